@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Subscribers;
+
+/// <summary>One person of an audience.</summary>
+/// <param name="Subscriber">The person.</param>
+/// <param name="Address">The addresses on record.</param>
+/// <param name="Fields">The registration data.</param>
+/// <param name="Lists">The lists that the person is on.</param>
+public sealed record AudienceMember(
+    SubscriberId Subscriber,
+    CitizenAddress Address,
+    IReadOnlyList<FieldValue> Fields,
+    IReadOnlyList<ListId> Lists);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Reports;
+
+namespace WhatsUrp.Subscribers;
+
+/// <summary>Everything that a line holds about a person (GDPR art. 15 and 20).</summary>
+/// <param name="State">Addresses, data, subscriptions, acceptance and draft.</param>
+/// <param name="Consents">The consent ledger, oldest first.</param>
+/// <param name="Policies">The policy texts that the ledger names.</param>
+/// <param name="Reports">The reports, oldest first.</param>
+public sealed record PersonExport(
+    CitizenState State,
+    IReadOnlyList<ConsentEvent> Consents,
+    IReadOnlyList<PolicyText> Policies,
+    IReadOnlyList<Report> Reports);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.Reports;
+
+namespace WhatsUrp.Subscribers;
+
+/// <summary>All that one message changes, committed as one transaction.</summary>
+public sealed record SubscriberChange
+{
+    /// <summary>Gets the line.</summary>
+    public required LineId Line { get; init; }
+
+    /// <summary>Gets the message that causes it: the key of de-duplication.</summary>
+    public required MessageId Message { get; init; }
+
+    /// <summary>Gets the person's address as the message gave it. What it adds to the addresses on record is attached; two persons whom it joins are merged.</summary>
+    public required CitizenAddress From { get; init; }
+
+    /// <summary>Gets the address that <see cref="From"/> replaces, when the platform announced a change of number or id.</summary>
+    public CitizenAddress? Replaces { get; init; }
+
+    /// <summary>Gets the instant of the change, by the host's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Gets the revision of the <see cref="CitizenState"/> on which the change was decided.</summary>
+    public required long BasedOnRevision { get; init; }
+
+    /// <summary>Gets the consent events to append. Subscriptions follow from them.</summary>
+    public IReadOnlyList<ConsentEvent> Consents { get; init; } = [];
+
+    /// <summary>Gets the policy texts that the consent events name, kept as evidence.</summary>
+    public IReadOnlyList<PolicyText> Policies { get; init; } = [];
+
+    /// <summary>Gets the new registration data; the values of each field named here replace all its former values.</summary>
+    public IReadOnlyList<FieldValue> Fields { get; init; } = [];
+
+    /// <summary>Gets what happens to the draft.</summary>
+    public DraftChange Draft { get; init; } = new DraftChange.Keep();
+
+    /// <summary>Gets the report to keep, if any.</summary>
+    public Report? Report { get; init; }
+
+    /// <summary>Gets the opening of which the person is told with this change; <see langword="null"/> leaves what is on record.</summary>
+    public DateTimeOffset? ClosedNoticeFor { get; init; }
+
+    /// <summary>Gets the messages to send once the change is committed.</summary>
+    public IReadOnlyList<OutboundMessage> Outgoing { get; init; } = [];
+}
