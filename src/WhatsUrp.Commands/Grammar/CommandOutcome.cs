@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>A command other than leaving.</summary>
+public sealed record CommandOutcome : ParseOutcome
+{
+    /// <summary>Gets the command.</summary>
+    public required VerbId Verb { get; init; }
+
+    /// <summary>Gets what it does.</summary>
+    public required CommandEffect Effect { get; init; }
+
+    /// <summary>Gets the language of the phrase, in which the reply is written.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Gets where the phrase stands; empty for a command without keyword.</summary>
+    public TextSpan VerbSpan { get; init; }
+
+    /// <summary>Gets the lists named, each once, in the order of the message; those that the verb implies come with an empty span.</summary>
+    public IReadOnlyList<ListMatch> Lists { get; init; } = [];
+
+    /// <summary>Gets the hashtags that no list carries.</summary>
+    public IReadOnlyList<UnknownList> UnknownLists { get; init; } = [];
+
+    /// <summary>Gets the data found.</summary>
+    public IReadOnlyList<FieldMatch> Fields { get; init; } = [];
+
+    /// <summary>Gets the data that can be read in several ways.</summary>
+    public IReadOnlyList<FieldAmbiguity> AmbiguousFields { get; init; } = [];
+
+    /// <summary>Gets the required fields of the verb for which nothing was found.</summary>
+    public IReadOnlyList<FieldId> Missing { get; init; } = [];
+
+    /// <summary>Gets where the message holds an accept phrase of the policy that counts here (inline acceptance); <see langword="null"/> when it holds none.</summary>
+    public TextSpan? PolicyAcceptance { get; init; }
+
+    /// <summary>Gets what belongs to nothing.</summary>
+    public IReadOnlyList<TextSpan> Residue { get; init; } = [];
+}
