@@ -39,4 +39,10 @@ public sealed record VerbDefinition
 
     /// <summary>Gets a value indicating whether all required fields alone are the command.</summary>
     public bool WithoutKeyword { get; init; }
+
+    /// <summary>Finds the phrase by which the command is named to citizens: the first in their language, else the first of all.</summary>
+    /// <param name="language">The language, such as <c>it</c>.</param>
+    /// <returns>The phrase, or <see langword="null"/> for a command without keyword.</returns>
+    public string? PhraseIn(string language) =>
+        (Phrases.FirstOrDefault(phrase => phrase.Language == language) ?? (Phrases.Count > 0 ? Phrases[0] : null))?.Text;
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Grammar;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Dialogue;
+
+/// <summary>Asks which command was meant. Nothing is done on a guess.</summary>
+internal static class CandidateStep
+{
+    private const int ButtonTitle = 20;
+
+    public static Decision Decide(Turn turn, Decision decision, string question, IReadOnlyList<ParseOutcome> candidates)
+    {
+        decision.Say(turn.Text(question));
+        decision.Reply.Menu(turn.Text("Button:Menu"));
+        foreach (var (payload, title) in candidates.Select(c => Option(turn, c)).OfType<(string, string)>().DistinctBy(option => option.Item1, StringComparer.Ordinal))
+        {
+            decision.Reply.Offer(payload, title);
+        }
+
+        return decision;
+    }
+
+    private static (string Payload, string Title)? Option(Turn turn, ParseOutcome candidate) => candidate switch
+    {
+        CommandOutcome command => (
+            PayloadCodec.Write(new Payload.Run(command.Verb, [.. command.Lists.Select(list => list.Id)])),
+            Title(turn, PhraseOf(turn, command.Verb), command.Lists.Select(list => list.Id))),
+        OptOutOutcome optOut => (
+            PayloadCodec.Write(new Payload.OptOut(optOut.Lists is [var only] ? only : null)),
+            Title(turn, turn.LeavePhrase, optOut.Lists)),
+        _ => null,
+    };
+
+    private static string PhraseOf(Turn turn, VerbId id) =>
+        turn.Line.Verbs.FirstOrDefault(verb => verb.Id == id)?.PhraseIn(turn.Language) ?? id.Value;
+
+    /// <summary>The phrase with the lists where that fits a button, else the phrase alone.</summary>
+    private static string Title(Turn turn, string phrase, IEnumerable<ListId> lists)
+    {
+        var whole = $"{phrase} {Summary.Lists(turn, lists)}";
+        var title = lists.Any() && whole.Length <= ButtonTitle ? whole : phrase;
+        return title.Length <= ButtonTitle ? title : string.Concat(title.AsSpan(0, ButtonTitle - 1), "…");
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Grammar;
+using WhatsUrp.Commands.Replies;
+using WhatsUrp.Messaging;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Commands.Dialogue;
+
+/// <summary>Understands one message and decides what it changes: a pure function of line, person, message, office hours and present.</summary>
+/// <remarks>
+/// Immutable and thread-safe. The order of the guards is fixed: opt-out, answer to the open question, command, report; nothing
+/// can configure it. The same arguments give the same change, report ids apart.
+/// </remarks>
+public sealed class Conversation
+{
+    private readonly ICommandGrammar _grammar;
+    private readonly ReplyTexts _texts;
+
+    /// <summary>Initializes a new instance of the <see cref="Conversation"/> class.</summary>
+    /// <param name="grammar">The grammar of the line.</param>
+    /// <param name="texts">The reply texts of the line.</param>
+    public Conversation(ICommandGrammar grammar, ReplyTexts texts) => (_grammar, _texts) = (grammar, texts);
+
+    private LineDefinition Line => _grammar.Line;
+
+    /// <summary>Decides what a message changes.</summary>
+    /// <param name="state">What the line knows of the person.</param>
+    /// <param name="message">The message; any content at all.</param>
+    /// <param name="office">What the office hours say at the moment.</param>
+    /// <param name="now">The present, by the host's clock.</param>
+    /// <returns>The change to commit, with the messages that leave once it is committed.</returns>
+    public SubscriberChange Step(CitizenState state, InboundMessage message, OfficeMoment office, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(office);
+        var expired = state.Draft is { } old && old.ExpiresAt <= now;
+        var draft = expired ? null : state.Draft;
+        var payload = PayloadCodec.Read(message.Payload);
+        var outcome = payload is null ? Understand(message, draft) : null;
+        var turn = new Turn
+        {
+            Line = Line,
+            Texts = _texts,
+            State = state,
+            Message = message,
+            Office = office,
+            Now = now,
+            Draft = draft,
+            Language = LanguageOf(outcome) ?? draft?.Language ?? Line.Languages[0],
+            RuleId = payload is null ? outcome!.RuleId : "payload",
+        };
+        var start = new Decision();
+        var decision = payload is null ? Decide(turn, start, outcome!) : PayloadStep.Decide(turn, start, payload);
+        return ChangeWriter.Write(turn, expired ? Restarted(turn, decision, outcome) : decision);
+    }
+
+    private ParseOutcome Understand(InboundMessage message, Draft? draft)
+    {
+        var outcome = _grammar.Parse(message.Text, new ParseContext(draft));
+        var isLate = draft is not null && message.SentAt < draft.LastMessageAt;
+        return outcome is DialogueAnswerOutcome && isLate ? _grammar.Parse(message.Text) : outcome;
+    }
+
+    private static Decision Decide(Turn turn, Decision decision, ParseOutcome outcome)
+    {
+        if (outcome.TooLong)
+        {
+            decision.Say(turn.Text("TooLong"));
+        }
+
+        return outcome switch
+        {
+            OptOutOutcome optOut => OptOutStep.Decide(turn, decision, optOut),
+            DialogueAnswerOutcome answer when turn.Draft is { } draft => AnswerStep.Decide(turn, decision, draft, answer),
+            CommandOutcome command => CommandStep.Decide(turn, decision, command),
+            AmbiguousOutcome ambiguous => CandidateStep.Decide(turn, decision, "AmbiguousCommand", ambiguous.Candidates),
+            SuggestionOutcome suggestion => CandidateStep.Decide(turn, decision, "DidYouMean", suggestion.Candidates),
+            NotACommand when turn.Message.Kind == MessageKind.Reaction => decision,
+            NotACommand report => ReportStep.Decide(turn, decision, report),
+            _ => ReportStep.Decide(turn, decision, new NotACommand { RuleId = outcome.RuleId }),
+        };
+    }
+
+    /// <summary>An expired registration is erased; whoever comes back to it is told, unless the message begins anew or leaves.</summary>
+    private static Decision Restarted(Turn turn, Decision decision, ParseOutcome? outcome)
+    {
+        if (outcome is NotACommand && !decision.Reply.IsEmpty)
+        {
+            decision.Say(turn.Text("DraftExpired"));
+        }
+
+        return decision.Draft is DraftChange.Keep ? decision with { Draft = new DraftChange.Discard() } : decision;
+    }
+
+    private static string? LanguageOf(ParseOutcome? outcome) => outcome switch
+    {
+        CommandOutcome command => command.Language,
+        OptOutOutcome optOut => optOut.Language,
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Messaging;
+
+namespace WhatsUrp.Commands.Replies;
+
+/// <summary>Puts sentences and options together into one message that fits WhatsApp's limits.</summary>
+internal sealed class ReplyBuilder
+{
+    private static readonly TransportCapabilities Limits = TransportCapabilities.WhatsApp;
+    private readonly List<string> _sentences = [];
+    private readonly List<ReplyOption> _options = [];
+    private string? _menuLabel;
+
+    public bool IsEmpty => _sentences.Count == 0;
+
+    public bool HasOptions => _options.Count > 0;
+
+    public ReplyBuilder Say(string sentence)
+    {
+        _sentences.Add(sentence);
+        return this;
+    }
+
+    public ReplyBuilder Offer(string payload, string title, string? description = null)
+    {
+        _options.Add(new ReplyOption(payload, title, description));
+        return this;
+    }
+
+    public ReplyBuilder Menu(string label)
+    {
+        _menuLabel = label;
+        return this;
+    }
+
+    public MessageContent Build()
+    {
+        // Descriptions and ten rows exist in lists only, so more than three options become a list; a reply never holds more than ten.
+        var options = _options.Take(Limits.MaxListRows).ToArray();
+        var text = Fit(string.Join("\n\n", _sentences), options.Length > 0 ? Limits.MaxOptionsTextLength : Limits.MaxTextLength);
+        return new MessageContent(text, options, options.Length > Limits.MaxButtons ? _menuLabel : null);
+    }
+
+    private static string Fit(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        var cut = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
+        return string.Concat(text.AsSpan(0, cut), "…");
+    }
+}
