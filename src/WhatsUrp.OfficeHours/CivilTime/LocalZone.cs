@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace WhatsUrp.OfficeHours.CivilTime;
+
+/// <summary>Turns civil times of one zone into instants and back, with a stated answer for both daylight-saving nights.</summary>
+/// <remarks>
+/// <c>TimeZoneInfo.ConvertTimeToUtc</c> throws in a gap and silently takes standard time in an overlap; this class asks the zone
+/// only for the offset at an instant, which always has exactly one answer. Ticks throughout; immutable and thread-safe.
+/// </remarks>
+internal sealed class LocalZone(TimeZoneInfo zone)
+{
+    /// <summary>No civil time is further than this from UTC, and no zone changes its offset twice within twice this span.</summary>
+    public const long Reach = 15 * TimeSpan.TicksPerHour;
+
+    public TimeZoneInfo Zone { get; } = zone;
+
+    /// <summary>The instant at which an interval starts: the first occurrence; in a gap, the transition.</summary>
+    public long StartToUtc(long local) => ToUtc(local, last: false);
+
+    /// <summary>The instant at which an interval ends: the last occurrence, so that it never closes early; in a gap, the transition.</summary>
+    public long EndToUtc(long local) => ToUtc(local, last: true);
+
+    public long ToLocal(long utc) => utc + OffsetAt(utc);
+
+    public DateTimeOffset At(long utc)
+    {
+        var offset = OffsetAt(utc);
+        var local = utc + offset;
+        return local < 0 || local > DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(utc, TimeSpan.Zero)
+            : new DateTimeOffset(local, new TimeSpan(offset));
+    }
+
+    private long ToUtc(long local, bool last)
+    {
+        var before = OffsetAt(local - Reach);
+        var after = OffsetAt(local + Reach);
+        if (before == after)
+        {
+            return local - before;
+        }
+
+        var transition = TransitionBetween(local - Reach, local + Reach, before);
+        var byOld = local - before;
+        var byNew = local - after;
+        return (byOld < transition, byNew >= transition) switch
+        {
+            (false, false) => transition, // gap: the clock skips this time
+            (true, true) => last ? byNew : byOld, // overlap: the clock shows this time twice
+            (true, false) => byOld,
+            (false, true) => byNew,
+        };
+    }
+
+    private long TransitionBetween(long low, long high, long offsetBefore)
+    {
+        // Invariant: the old offset holds at low, no longer at high.
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            if (OffsetAt(middle) == offsetBefore)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return high;
+    }
+
+    private long OffsetAt(long utc) =>
+        Zone.GetUtcOffset(new DateTime(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
+}

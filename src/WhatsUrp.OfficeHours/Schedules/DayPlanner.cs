@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.OfficeHours.Holidays;
+using WhatsUrp.OfficeHours.Plans;
+
+namespace WhatsUrp.OfficeHours.Schedules;
+
+/// <summary>Plans single civil dates by precedence: override, then holiday, then season, then weekly plan.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class DayPlanner
+{
+    private readonly ScheduleDefinition _definition;
+    private readonly OverrideIndex _overrides;
+    private readonly PlanTemplate _weekly;
+    private readonly PlanTemplate[] _seasons;
+
+    public DayPlanner(ScheduleDefinition definition)
+    {
+        _definition = definition;
+        _overrides = new OverrideIndex(definition.Overrides);
+        _weekly = new PlanTemplate(definition.Weekly, season: null);
+
+        // The most specific season first; OrderBy keeps the order of the definition among equals.
+        _seasons = [.. definition.Seasons
+            .OrderBy(static season => season.Dates.Days)
+            .Select(static season => new PlanTemplate(season.Plan, season))];
+    }
+
+    /// <summary>The plan in force on a date, before holidays and overrides.</summary>
+    public PlanTemplate TemplateOf(DateOnly date)
+    {
+        foreach (var season in _seasons)
+        {
+            if (season.Season!.Dates.Contains(date))
+            {
+                return season;
+            }
+        }
+
+        return _weekly;
+    }
+
+    /// <summary>What belongs to a date, from its midnight on.</summary>
+    public DayPart[] PartsOf(DateOnly date)
+    {
+        var template = TemplateOf(date);
+        var ground = HolidayOn(date, template) is { } holiday
+            ? [new DayPart(0, TimeRange.MinutesPerDay, Open: false, holiday)]
+            : template.PartsOf(date.DayOfWeek);
+        return _overrides.Apply(date.DayNumber, ground);
+    }
+
+    public DayPlan Explain(DateOnly date)
+    {
+        List<PlannedRule> speaking = [.. _overrides.On(date.DayNumber).Reverse().Select(static entry => entry.Decision)];
+        var template = TemplateOf(date);
+        if (HolidayOn(date, template) is { } holiday)
+        {
+            speaking.Add(holiday);
+        }
+
+        speaking.AddRange(_seasons.Where(season => season.Season!.Dates.Contains(date)).Select(season => season.RuleOf(date.DayOfWeek)));
+        speaking.Add(_weekly.RuleOf(date.DayOfWeek));
+        return new DayPlan
+        {
+            Date = date,
+            Winner = speaking[0],
+            Beaten = speaking[1..],
+            Segments = [.. PartsOf(date).Select(static part => new DaySegment(
+                new TimeRange(part.Start, part.End),
+                part.Open ? OfficeState.Open : OfficeState.Closed,
+                part.Decision))],
+            MidnightRule = MidnightRule.StartDay,
+        };
+    }
+
+    private PlannedRule? HolidayOn(DateOnly date, PlanTemplate template)
+    {
+        if (!_definition.ClosesOnHolidays || !template.FollowsHolidays)
+        {
+            return null;
+        }
+
+        var holidays = _definition.Holidays.HolidaysOn(date);
+        return holidays.Count == 0 ? null : Closure([.. holidays.Where(static holiday => holiday.Kind == HolidayKind.Public)]);
+    }
+
+    /// <summary>Two holidays on one date are one closure with both names.</summary>
+    private static PlannedRule? Closure(Holiday[] holidays)
+    {
+        if (holidays.Length == 0)
+        {
+            return null;
+        }
+
+        var sources = holidays.Select(static holiday => holiday.Source).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return new PlannedRule(
+            new RuleRef(
+                RuleKind.Holiday,
+                string.Join('+', holidays.Select(static holiday => holiday.Id)),
+                sources.Length == 0 ? null : string.Join("; ", sources)),
+            string.Join(" e ", holidays.Select(static holiday => holiday.Name)));
+    }
+}
