@@ -8,7 +8,7 @@ using Xunit;
 
 namespace WhatsUrp.TestKit.Snapshots;
 
-/// <summary>One pending comparison: name it further with <see cref="UseParameters"/>, then await it.</summary>
+/// <summary>One pending comparison: name it further with <c>UseParameters</c>, then await it.</summary>
 public sealed class Snapshot(object? value, string file, string method)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -22,11 +22,28 @@ public sealed class Snapshot(object? value, string file, string method)
     private readonly List<Func<string, string>> _scrubbers = [];
 
     /// <summary>Names the case of a theory, so that each case has a snapshot of its own.</summary>
-    public Snapshot UseParameters(object? parameter, [CallerArgumentExpression(nameof(parameter))] string name = "")
-    {
-        _parameters.Add((name, Convert.ToString(parameter, CultureInfo.InvariantCulture) ?? "null"));
-        return this;
-    }
+    public Snapshot UseParameters(object? parameter, [CallerArgumentExpression(nameof(parameter))] string name = "") =>
+        Add(name, parameter);
+
+    /// <summary>Names the case by two parameters. The priority keeps a second text from being taken for a name.</summary>
+    [OverloadResolutionPriority(1)]
+    public Snapshot UseParameters(
+        object? first,
+        object? second,
+        [CallerArgumentExpression(nameof(first))] string firstName = "",
+        [CallerArgumentExpression(nameof(second))] string secondName = "") =>
+        Add(firstName, first).Add(secondName, second);
+
+    /// <summary>Names the case by three parameters.</summary>
+    [OverloadResolutionPriority(2)]
+    public Snapshot UseParameters(
+        object? first,
+        object? second,
+        object? third,
+        [CallerArgumentExpression(nameof(first))] string firstName = "",
+        [CallerArgumentExpression(nameof(second))] string secondName = "",
+        [CallerArgumentExpression(nameof(third))] string thirdName = "") =>
+        Add(firstName, first).Add(secondName, second).Add(thirdName, third);
 
     /// <summary>Replaces what changes from run to run (ids, instants) before the comparison.</summary>
     public Snapshot Scrub(Func<string, string> scrubber)
@@ -36,6 +53,12 @@ public sealed class Snapshot(object? value, string file, string method)
     }
 
     public TaskAwaiter GetAwaiter() => CompareAsync().GetAwaiter();
+
+    private Snapshot Add(string name, object? parameter)
+    {
+        _parameters.Add((name, Convert.ToString(parameter, CultureInfo.InvariantCulture) ?? "null"));
+        return this;
+    }
 
     private async Task CompareAsync()
     {
@@ -56,7 +79,19 @@ public sealed class Snapshot(object? value, string file, string method)
             Assert.Fail($"No snapshot yet: review {receivedFile} and rename it to {Path.GetFileName(verifiedFile)}.\n{received}");
         }
 
-        Assert.Equal(verified.ReplaceLineEndings("\n"), received);
+        Assert.Fail($"{verifiedFile} differs from {Path.GetFileName(receivedFile)} beside it.\n"
+            + FirstDifference(verified.ReplaceLineEndings("\n").Split('\n'), received.Split('\n')));
+    }
+
+    private static string FirstDifference(string[] verified, string[] received)
+    {
+        var line = 0;
+        while (line < verified.Length && line < received.Length && verified[line] == received[line])
+        {
+            line++;
+        }
+
+        return $"line {line + 1}\nverified: {verified.ElementAtOrDefault(line)}\nreceived: {received.ElementAtOrDefault(line)}";
     }
 
     private string Render() =>
