@@ -26,6 +26,9 @@ public sealed record CitizenAddress
         (Phone, User, ParentUser) = (phone, user, parentUser);
     }
 
+    /// <summary>Gets what stands where a person's address has been erased: it names nobody, and nobody is found by it.</summary>
+    public static CitizenAddress Erased { get; } = new(null, default(UserId));
+
     /// <summary>Gets the phone number, when known.</summary>
     public PhoneNumber? Phone { get; }
 

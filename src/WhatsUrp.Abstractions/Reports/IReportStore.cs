@@ -24,7 +24,7 @@ public interface IReportStore
     /// <returns><see langword="false"/> when the line has no such report.</returns>
     ValueTask<bool> SetStatusAsync(LineId line, ReportId report, ReportStatus status, CancellationToken cancellationToken = default);
 
-    /// <summary>Records that the office answered a person: each unanswered report of that person gets the time and becomes <see cref="ReportStatus.Done"/>, an erasure request excepted.</summary>
+    /// <summary>Records that the office answered a person: each open, unanswered report of that person gets the time and becomes <see cref="ReportStatus.Done"/>, an erasure request excepted.</summary>
     /// <param name="line">The line.</param>
     /// <param name="address">An address of the person.</param>
     /// <param name="at">When the answer left.</param>

@@ -18,13 +18,13 @@ public sealed record Report
     /// <summary>Gets its number within the line, for people; 0 until the store has assigned it.</summary>
     public int Number { get; init; }
 
-    /// <summary>Gets who wrote it.</summary>
+    /// <summary>Gets who wrote it; <see cref="CitizenAddress.Erased"/> once the person was erased.</summary>
     public required CitizenAddress From { get; init; }
 
     /// <summary>Gets the person, once the store knows them.</summary>
     public SubscriberId? Subscriber { get; init; }
 
-    /// <summary>Gets the message that brought it.</summary>
+    /// <summary>Gets the message that brought it; an empty id once the person was erased, since the id encodes the phone number.</summary>
     public required MessageId Message { get; init; }
 
     /// <summary>Gets when it was sent.</summary>

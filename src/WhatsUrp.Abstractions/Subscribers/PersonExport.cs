@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Citizens;
 using WhatsUrp.Reports;
 
 namespace WhatsUrp.Subscribers;
@@ -9,8 +10,10 @@ namespace WhatsUrp.Subscribers;
 /// <param name="Consents">The consent ledger, oldest first.</param>
 /// <param name="Policies">The policy texts that the ledger names.</param>
 /// <param name="Reports">The reports, oldest first.</param>
+/// <param name="FormerAddresses">The addresses that another one has replaced, oldest first.</param>
 public sealed record PersonExport(
     CitizenState State,
     IReadOnlyList<ConsentEvent> Consents,
     IReadOnlyList<PolicyText> Policies,
-    IReadOnlyList<Report> Reports);
+    IReadOnlyList<Report> Reports,
+    IReadOnlyList<CitizenAddress> FormerAddresses);

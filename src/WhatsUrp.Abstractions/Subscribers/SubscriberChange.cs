@@ -25,7 +25,10 @@ public sealed record SubscriberChange
     /// <summary>Gets the instant of the change, by the host's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Gets the revision of the <see cref="CitizenState"/> on which the change was decided.</summary>
+    /// <summary>
+    /// Gets the revision of the <see cref="CitizenState"/> on which the change was decided: that of the person whom
+    /// <see cref="Replaces"/> names when it names one, else that of the person whom <see cref="From"/> names.
+    /// </summary>
     public required long BasedOnRevision { get; init; }
 
     /// <summary>Gets the consent events to append. Subscriptions follow from them.</summary>
