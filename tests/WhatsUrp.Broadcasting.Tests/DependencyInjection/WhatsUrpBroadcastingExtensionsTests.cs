@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WhatsUrp.Broadcasting.Broadcasts;
+using WhatsUrp.Broadcasting.Outbox;
+using WhatsUrp.Broadcasting.Tests.Fakes;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Broadcasting.Tests.DependencyInjection;
+
+public sealed class WhatsUrpBroadcastingExtensionsTests
+{
+    private readonly ServiceCollection _services = new();
+
+    [Fact]
+    public void Adding_twice_is_harmless()
+    {
+        Builder().AddBroadcasting();
+        var once = _services.Count;
+
+        Builder().AddBroadcasting().AddBroadcasting();
+
+        Assert.Equal(once, _services.Count);
+    }
+
+    [Fact]
+    public void Service_is_complete_without_logging()
+    {
+        Builder().AddBroadcasting();
+        _services.AddSingleton<IMessageTransport>(new FakeTransport());
+        _services.AddSingleton<ILineDirectory>(new FakeLines());
+        _services.AddSingleton<ISubscriberStore>(new FakeStore());
+
+        using var provider = _services.BuildServiceProvider();
+
+        Assert.IsType<DirectOutbox>(provider.GetRequiredService<IOutbox>());
+        Assert.NotNull(provider.GetRequiredService<BroadcastService>());
+    }
+
+    [Fact]
+    public void Outbox_that_the_host_brought_stays()
+    {
+        var own = new DirectOutbox(new FakeTransport());
+        _services.AddSingleton<IOutbox>(own);
+
+        Builder().AddBroadcasting();
+
+        using var provider = _services.BuildServiceProvider();
+        Assert.Same(own, provider.GetRequiredService<IOutbox>());
+    }
+
+    private WhatsUrpBuilder Builder() => _services.AddWhatsUrp(new ConfigurationManager());
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Broadcasting.Outbox;
+using WhatsUrp.Broadcasting.Tests.Fakes;
+using WhatsUrp.Citizens;
+using WhatsUrp.Messaging;
+
+namespace WhatsUrp.Broadcasting.Tests.Outbox;
+
+public sealed class DirectOutboxTests
+{
+    private static readonly OutboundMessage Message = new()
+    {
+        Line = FakeLines.SanRomano,
+        To = CitizenAddress.OfPhone("+393331234567"),
+        Content = new MessageContent("La strada per Villetta è chiusa."),
+        Lane = Lane.Routine,
+    };
+
+    private readonly FakeTransport _transport = new();
+    private readonly LogLines<DirectOutbox> _log = new();
+
+    [Fact]
+    public async Task Message_is_sent_at_once_and_unchanged()
+    {
+        var outcome = await new DirectOutbox(_transport).PostAsync(Message);
+
+        Assert.IsType<SendOutcome.Accepted>(outcome);
+        Assert.Same(Message, Assert.Single(_transport.Sent));
+    }
+
+    [Fact]
+    public async Task Accepted_message_leaves_no_trace_in_the_log()
+    {
+        await new DirectOutbox(_transport, _log).PostAsync(Message);
+
+        Assert.Empty(_log.Lines);
+    }
+
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("not sent")]
+    [InlineData("unknown")]
+    public async Task Failure_is_logged_without_personal_data(string what)
+    {
+        _transport.Answer = _ => what switch
+        {
+            "refused" => new SendOutcome.Refused(131026, "not deliverable"),
+            "not sent" => new SendOutcome.NotSent("no connection"),
+            _ => new SendOutcome.Unknown("no answer"),
+        };
+
+        var outcome = await new DirectOutbox(_transport, _log).PostAsync(Message);
+
+        Assert.Equal(_transport.Answer(Message), outcome);
+        var line = Assert.Single(_log.Lines);
+        Assert.Contains("Line san-romano, lane Routine", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234567", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Villetta", line, StringComparison.Ordinal);
+    }
+}
