@@ -30,6 +30,9 @@ internal static class ProjectTree
 
     public static bool Exists(string file) => File.Exists(ProjectRoot.PathOf(file));
 
+    /// <summary>Whether a file or folder is there.</summary>
+    public static bool IsThere(string path) => Path.Exists(ProjectRoot.PathOf(path));
+
     public static string Read(string file) => File.ReadAllText(ProjectRoot.PathOf(file)).ReplaceLineEndings("\n");
 
     public static string[] Lines(string file) => File.ReadAllLines(ProjectRoot.PathOf(file));
