@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace WhatsUrp.Storage.Segments;
+
+/// <summary>A segment as a condition on the subscriber row <c>s</c>.</summary>
+/// <param name="Condition">The condition, in SQL that both providers understand. It holds no value, only parameters.</param>
+/// <param name="Parameters">The names and values of the parameters.</param>
+internal sealed record SegmentSql(string Condition, IReadOnlyList<KeyValuePair<string, string>> Parameters);
