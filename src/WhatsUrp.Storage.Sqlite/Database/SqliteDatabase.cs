@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WhatsUrp.Storage.Migrations;
+
+namespace WhatsUrp.Storage.Sqlite.Database;
+
+/// <summary>The one database file of a process: one writer behind a gate, many readers.</summary>
+/// <remarks>
+/// Thread-safe. It opens itself with the first use; a host opens it at start. A commit survives a power cut
+/// (write-ahead log, <c>synchronous=FULL</c>), and what is deleted is overwritten (<c>secure_delete</c>).
+/// </remarks>
+internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
+{
+    private const int MaxIdleReaders = 4;
+    private readonly DatabaseTarget _target;
+    private readonly string _name;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly IReadOnlyList<Migration> _migrations;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
+    private DatabaseLock? _lock;
+    private volatile SqliteSession? _writer;
+    private volatile bool _disposed;
+
+    public SqliteDatabase(IOptions<SqliteOptions> options, TimeProvider time, ILogger<SqliteDatabase>? logger = null)
+        : this(options.Value.ConnectionString, time, logger ?? NullLogger<SqliteDatabase>.Instance, SchemaMigrator.Scripts)
+    {
+    }
+
+    internal SqliteDatabase(string connectionString, TimeProvider time, ILogger logger, IReadOnlyList<Migration> migrations)
+    {
+        _target = DatabaseTarget.Parse(connectionString);
+        _name = _target.Path ?? ":memory:";
+        (_time, _logger, _migrations) = (time, logger, migrations);
+    }
+
+    /// <summary>Locks, opens and migrates the file, unless that has been done.</summary>
+    /// <exception cref="StorageException">The file cannot be used.</exception>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_writer is null)
+        {
+            await ExclusivelyAsync(static _ => true, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a read over one consistent state of the database.</summary>
+    public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (_target.Path is null)
+        {
+            // A database in memory lives in its one connection.
+            return await ExclusivelyAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+
+        SqliteSession? reader = null;
+        try
+        {
+            reader = _idleReaders.TryTake(out var idle) ? idle : OpenReader();
+            var result = InTransaction(reader, "BEGIN", body);
+            GiveBack(reader);
+            reader = null;
+            return result;
+        }
+        catch (SqliteException fault)
+        {
+            throw DatabaseFaults.Translate(fault, _name);
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
+    }
+
+    /// <summary>Runs a change as one durable transaction, one at a time.</summary>
+    public ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken) =>
+        ExclusivelyAsync(session => InTransaction(session, "BEGIN IMMEDIATE", body), cancellationToken);
+
+    /// <summary>Moves the write-ahead log into the database and empties it, so that no copy of erased data stays behind.</summary>
+    public async ValueTask TruncateLogAsync(CancellationToken cancellationToken)
+    {
+        if (await ExclusivelyAsync(session => session.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.Flag(0)), cancellationToken).ConfigureAwait(false))
+        {
+            _logger.LogNotTruncated();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_disposed)
+        {
+            await _gate.WaitAsync().ConfigureAwait(false);
+            Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        Close();
+        _gate.Dispose();
+    }
+
+    private async ValueTask<T> ExclusivelyAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return body(_writer ??= OpenWriter());
+        }
+        catch (SqliteException fault)
+        {
+            throw DatabaseFaults.Translate(fault, _name);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static T InTransaction<T>(SqliteSession session, string begin, Func<SqliteSession, T> body)
+    {
+        session.Execute(begin);
+        try
+        {
+            var result = body(session);
+            session.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            session.RollBack();
+            throw;
+        }
+    }
+
+    private SqliteSession OpenWriter()
+    {
+        SqliteSession? session = null;
+        try
+        {
+            PrepareFile();
+            session = OpenSession(_target.Connection.ConnectionString);
+            if (_target.Path is not null && session.First("PRAGMA journal_mode = WAL", row => row.Text(0)) != "wal")
+            {
+                throw DatabaseFaults.NoLog(_name);
+            }
+
+            session.Execute("PRAGMA synchronous = FULL");
+            session.Execute("PRAGMA secure_delete = ON");
+            var count = SchemaMigrator.Migrate(session, _migrations, _name, _time.GetUtcNow());
+            if (count > 0)
+            {
+                _logger.Migrated(_migrations.Count, count);
+            }
+
+            return session;
+        }
+        catch
+        {
+            session?.Dispose();
+            Close();
+            throw;
+        }
+    }
+
+    private void PrepareFile()
+    {
+        if (_target.Path is not { } path)
+        {
+            return;
+        }
+
+        try
+        {
+            if (File.Exists(path) && !PrivateFile.MayBeDatabase(path))
+            {
+                throw DatabaseFaults.NotOurs(path);
+            }
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw DatabaseFaults.NoAccess(path, cause);
+        }
+
+        _lock = DatabaseLock.Take(path);
+        if (!Path.Exists(path))
+        {
+            PrivateFile.Open(path, FileShare.ReadWrite).Dispose();
+        }
+    }
+
+    private SqliteSession OpenReader()
+    {
+        var session = OpenSession(_target.Connection.ConnectionString);
+        session.Execute("PRAGMA query_only = ON");
+        return session;
+    }
+
+    private static SqliteSession OpenSession(string connectionString)
+    {
+        var session = new SqliteSession(connectionString);
+        session.Execute("PRAGMA busy_timeout = 5000");
+
+        // Sorting and rebuilding must leave no personal data in temporary files.
+        session.Execute("PRAGMA temp_store = MEMORY");
+        return session;
+    }
+
+    private void GiveBack(SqliteSession reader)
+    {
+        if (_disposed || _idleReaders.Count >= MaxIdleReaders)
+        {
+            reader.Dispose();
+        }
+        else
+        {
+            _idleReaders.Add(reader);
+        }
+    }
+
+    private void Close()
+    {
+        while (_idleReaders.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        _writer?.Dispose();
+        _writer = null;
+        _lock?.Dispose();
+        _lock = null;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using System.Globalization;
+using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
+using WhatsUrp.Reports;
+
+namespace WhatsUrp.Storage.Sqlite.Database;
+
+/// <summary>How a value of the vocabulary is kept in a column.</summary>
+internal static class SqliteValue
+{
+    public static object Of(object? value) => value switch
+    {
+        null => DBNull.Value,
+        LineId line => line.Value,
+        ListId list => list.Value,
+        FieldId field => field.Value,
+        SubscriberId subscriber => subscriber.Value.ToByteArray(bigEndian: true),
+        ReportId report => report.Value.ToByteArray(bigEndian: true),
+        DateTimeOffset instant => Microseconds.Of(instant),
+        bool flag => flag ? 1L : 0L,
+        Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture),
+        string or long or int or byte[] => value,
+        _ => throw new ArgumentException($"WURP0121: no column holds a {value.GetType().Name}.", nameof(value)),
+    };
+}

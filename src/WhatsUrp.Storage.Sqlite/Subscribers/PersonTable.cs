@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
+using WhatsUrp.Storage.Persons;
+using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Storage.Sqlite.Subscribers;
+
+/// <summary>The rows of the persons known to a line.</summary>
+internal static class PersonTable
+{
+    /// <summary>Reads a person.</summary>
+    public static PersonRecord Get(SqliteSession session, LineId line, SubscriberId person) => session.First(
+        "SELECT status, created_at, revision, closed_notice_for FROM subscriber WHERE line_id = @line AND id = @person",
+        row => new PersonRecord(person, (SubscriberStatus)row.Small(0), row.Instant(1), row.Number(2), row.InstantOrNull(3)),
+        ("@line", line), ("@person", person))!;
+
+    /// <summary>Writes a person as they are now.</summary>
+    public static void Save(SqliteSession session, LineId line, PersonRecord person, DateTimeOffset at) => session.Execute(
+        """
+        INSERT INTO subscriber (line_id, id, status, created_at, updated_at, revision, closed_notice_for)
+        VALUES (@line, @person, @status, @created, @at, @revision, @notice)
+        ON CONFLICT DO UPDATE SET status = excluded.status, created_at = excluded.created_at, updated_at = excluded.updated_at,
+            revision = excluded.revision, closed_notice_for = excluded.closed_notice_for
+        """,
+        ("@line", line), ("@person", person.Id), ("@status", person.Status), ("@created", person.CreatedAt), ("@at", at),
+        ("@revision", person.Revision), ("@notice", person.ClosedNoticeFor));
+
+    /// <summary>Records that a person, and whoever was merged into them, is another: the ledger keeps its ids.</summary>
+    public static void PointTo(SqliteSession session, LineId line, SubscriberId merged, SubscriberId survivor) => session.Execute(
+        "UPDATE subscriber SET merged_into = @survivor WHERE line_id = @line AND (id = @merged OR merged_into = @merged)",
+        ("@line", line), ("@merged", merged), ("@survivor", survivor));
+
+    /// <summary>Marks a person, and whoever was merged into them, as erased.</summary>
+    public static void MarkErased(SqliteSession session, LineId line, SubscriberId person, DateTimeOffset at) => session.Execute(
+        """
+        UPDATE subscriber SET status = @erased, updated_at = @at, revision = revision + 1, closed_notice_for = NULL
+        WHERE line_id = @line AND (id = @person OR merged_into = @person)
+        """,
+        ("@line", line), ("@person", person), ("@erased", SubscriberStatus.Erased), ("@at", at));
+
+    /// <summary>Reads the acceptance in force.</summary>
+    public static PolicyAcceptance? AcceptanceOf(SqliteSession session, LineId line, SubscriberId person) => session.First(
+        """
+        SELECT accepted_version, accepted_sha256, accepted_at, accepted_method FROM subscriber
+        WHERE line_id = @line AND id = @person AND accepted_at IS NOT NULL
+        """,
+        row => new PolicyAcceptance(row.Text(0), row.Text(1), row.Instant(2), (AcceptanceMethod)row.Small(3)),
+        ("@line", line), ("@person", person));
+
+    /// <summary>Writes the acceptance in force.</summary>
+    public static void SetAcceptance(SqliteSession session, LineId line, SubscriberId person, PolicyAcceptance? acceptance) => session.Execute(
+        """
+        UPDATE subscriber SET accepted_version = @version, accepted_sha256 = @digest, accepted_at = @at, accepted_method = @method
+        WHERE line_id = @line AND id = @person
+        """,
+        ("@line", line), ("@person", person), ("@version", acceptance?.Version), ("@digest", acceptance?.Sha256),
+        ("@at", acceptance?.At), ("@method", acceptance?.Method));
+}
