@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WhatsUrp.OfficeHours;
+using WhatsUrp.OfficeHours.Lines;
+using WhatsUrp.OfficeHours.Phrases;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds office hours to a WhatsUrp service.</summary>
+public static class WhatsUrpOfficeHoursExtensions
+{
+    /// <summary>
+    /// Adds the office hours of all lines (<see cref="IOfficeHours"/>, <see cref="OfficeScheduleDirectory"/>), read from
+    /// <c>WhatsUrp:Lines:&lt;line id&gt;:OfficeHours</c> and checked when the host starts.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The same builder. Calling it twice is harmless.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddWhatsUrp(builder.Configuration.GetSection("WhatsUrp")).AddOfficeHours();
+    /// </code>
+    /// </example>
+    public static WhatsUrpBuilder AddOfficeHours(this WhatsUrpBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddOptions<OfficeHoursOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OfficeHoursOptions>>(new OfficeHoursOptionsSetup(builder.Configuration)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OfficeHoursOptions>, OfficeHoursOptionsCustomValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfficeHoursPhrases>(ItalianPhrases.Instance));
+        services.TryAddSingleton<OfficeScheduleDirectory>();
+        services.TryAddSingleton<IOfficeHours, LineOfficeHours>();
+        return builder;
+    }
+
+    /// <summary>Adds the office hours of all lines as <see cref="AddOfficeHours(WhatsUrpBuilder)"/> does, and amends them by code.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Amends the options after the configuration has been read, such as by setting the schedule of a line.</param>
+    /// <returns>The same builder.</returns>
+    /// <example>
+    /// <code>
+    /// builder.AddOfficeHours(options =&gt; options.Schedules[new LineId("san-romano")] = schedule);
+    /// </code>
+    /// </example>
+    public static WhatsUrpBuilder AddOfficeHours(this WhatsUrpBuilder builder, Action<OfficeHoursOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.AddOfficeHours().Services.Configure(configure);
+        return builder;
+    }
+}
