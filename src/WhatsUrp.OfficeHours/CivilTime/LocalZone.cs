@@ -9,8 +9,10 @@ namespace WhatsUrp.OfficeHours.CivilTime;
 /// </remarks>
 internal sealed class LocalZone(TimeZoneInfo zone)
 {
-    /// <summary>No civil time is further than this from UTC, and no zone changes its offset twice within twice this span.</summary>
-    public const long Reach = 15 * TimeSpan.TicksPerHour;
+    /// <summary>No civil time is further than this from UTC.</summary>
+    public const long Reach = OffsetTable.Reach;
+
+    private readonly OffsetTable _offsets = new(zone);
 
     public TimeZoneInfo Zone { get; } = zone;
 
@@ -20,11 +22,11 @@ internal sealed class LocalZone(TimeZoneInfo zone)
     /// <summary>The instant at which an interval ends: the last occurrence, so that it never closes early; in a gap, the transition.</summary>
     public long EndToUtc(long local) => ToUtc(local, last: true);
 
-    public long ToLocal(long utc) => utc + OffsetAt(utc);
+    public long ToLocal(long utc) => utc + _offsets.At(utc);
 
     public DateTimeOffset At(long utc)
     {
-        var offset = OffsetAt(utc);
+        var offset = _offsets.At(utc);
         var local = utc + offset;
         return local < 0 || local > DateTime.MaxValue.Ticks
             ? new DateTimeOffset(utc, TimeSpan.Zero)
@@ -33,14 +35,14 @@ internal sealed class LocalZone(TimeZoneInfo zone)
 
     private long ToUtc(long local, bool last)
     {
-        var before = OffsetAt(local - Reach);
-        var after = OffsetAt(local + Reach);
+        var before = _offsets.At(local - Reach);
+        var after = _offsets.At(local + Reach);
         if (before == after)
         {
             return local - before;
         }
 
-        var transition = TransitionBetween(local - Reach, local + Reach, before);
+        var transition = _offsets.Transition(local - Reach, local + Reach);
         var byOld = local - before;
         var byNew = local - after;
         return (byOld < transition, byNew >= transition) switch
@@ -51,26 +53,4 @@ internal sealed class LocalZone(TimeZoneInfo zone)
             (false, true) => byNew,
         };
     }
-
-    private long TransitionBetween(long low, long high, long offsetBefore)
-    {
-        // Invariant: the old offset holds at low, no longer at high.
-        while (high - low > 1)
-        {
-            var middle = low + ((high - low) / 2);
-            if (OffsetAt(middle) == offsetBefore)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return high;
-    }
-
-    private long OffsetAt(long utc) =>
-        Zone.GetUtcOffset(new DateTime(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
 }

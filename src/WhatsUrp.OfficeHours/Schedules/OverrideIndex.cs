@@ -25,7 +25,7 @@ internal sealed class OverrideIndex
     /// <returns>The parts; <paramref name="ground"/> itself where no override speaks.</returns>
     public DayPart[] Apply(int day, DayPart[] ground)
     {
-        if (_byDay.Count == 0)
+        if (!_byDay.ContainsKey(day) && !_byDay.ContainsKey(day - 1) && !_byDay.ContainsKey(day + 1))
         {
             return ground;
         }
