@@ -98,6 +98,21 @@ public sealed class PrecedenceTests
         Assert.Equal(new RuleRef(RuleKind.Override, "vigilia", "Ord. 40/2026"), afternoon.Rule);
     }
 
+    [Theory]
+    [InlineData(10, 20, "22:00-00:00")]
+    [InlineData(20, 10, "22:00-02:00")]
+    public void About_a_night_the_latest_to_speak_wins_also_across_dates(int nightIssued, int closureIssued, string expected)
+    {
+        var night = Override("notte", OverrideKind.Open, "22:00-02:00") with { Issued = new DateOnly(2026, 5, nightIssued) };
+        var closure = Override("mattina", OverrideKind.Closed, "00:00-06:00") with { Dates = [Day.AddDays(1)], Issued = new DateOnly(2026, 5, closureIssued) };
+        foreach (var order in new[] { new[] { night, closure }, [closure, night] })
+        {
+            var schedule = order.Aggregate(OfficeSchedule.For("x", SanRomano.Rome), (builder, entry) => builder.Add(entry)).Build();
+            var interval = Assert.Single(schedule.Intervals(SanRomano.At("2026-06-01"), SanRomano.At("2026-06-05")));
+            Assert.Equal(expected, $"{interval.Start:HH:mm}-{interval.End:HH:mm}");
+        }
+    }
+
     [Fact]
     public void Two_holidays_on_one_date_are_one_closure_with_both_names()
     {
