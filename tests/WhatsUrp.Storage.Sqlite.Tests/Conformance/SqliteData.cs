@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sqlite.Reports;
+using WhatsUrp.Storage.Sqlite.Subscribers;
+using WhatsUrp.Testing.Conformance;
+
+namespace WhatsUrp.Storage.Sqlite.Tests.Conformance;
+
+/// <summary>The database file of one test.</summary>
+internal sealed class SqliteData
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("whatsurp-");
+
+    public async ValueTask<StoreSession> OpenAsync()
+    {
+        var database = new SqliteDatabase(Path.Combine(_directory.FullName, "whatsurp.db"), new FakeTimeProvider(), NullLogger.Instance, SchemaMigrator.Scripts);
+        await database.OpenAsync();
+        return new StoreSession(new SqliteSubscriberStore(database), new SqliteReportStore(database), database.DisposeAsync);
+    }
+
+    public ValueTask DeleteAsync()
+    {
+        _directory.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
