@@ -2,9 +2,8 @@
 
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using WhatsUrp.Storage.Sqlite.Database;
 
-namespace WhatsUrp.Storage.Sqlite;
+namespace WhatsUrp.Storage.Sqlite.Database;
 
 internal sealed class SqliteOptionsCustomValidator : IValidateOptions<SqliteOptions>
 {
