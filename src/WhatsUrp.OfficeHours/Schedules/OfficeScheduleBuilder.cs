@@ -63,14 +63,14 @@ public sealed class OfficeScheduleBuilder
     public OfficeScheduleBuilder Season(string from, string to, Func<WeeklyPlan, WeeklyPlan> plan, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Add(new Season(id ?? $"season-{_definition.Seasons.Count + 1}", SeasonDates.Parse(from, to), plan(WeeklyPlan.Closed)));
+        return Season(new Season(id ?? $"season-{_definition.Seasons.Count + 1}", SeasonDates.Parse(from, to), plan(WeeklyPlan.Closed)));
     }
 
     /// <summary>Adds a season.</summary>
     /// <param name="season">The season.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The id is taken.</exception>
-    public OfficeScheduleBuilder Add(Season season)
+    public OfficeScheduleBuilder Season(Season season)
     {
         ArgumentNullException.ThrowIfNull(season);
         ThrowIfTaken(_definition.Seasons.Select(static other => other.Id), season.Id, nameof(season));
@@ -83,7 +83,7 @@ public sealed class OfficeScheduleBuilder
     /// <param name="reason">The reason in words for citizens.</param>
     /// <param name="act">The act, such as "Ord. 12/2026".</param>
     /// <returns>The builder.</returns>
-    public OfficeScheduleBuilder Close(DateOnly date, string? reason = null, string? act = null) => Add(new ScheduleOverride
+    public OfficeScheduleBuilder Close(DateOnly date, string? reason = null, string? act = null) => Override(new ScheduleOverride
     {
         Id = $"override-{_definition.Overrides.Count + 1}",
         Kind = OverrideKind.Closed,
@@ -96,7 +96,7 @@ public sealed class OfficeScheduleBuilder
     /// <param name="entry">The override.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The id is taken, it has no dates or too many, or an opening or replacement has no hours.</exception>
-    public OfficeScheduleBuilder Add(ScheduleOverride entry)
+    public OfficeScheduleBuilder Override(ScheduleOverride entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ThrowIfTaken(_definition.Overrides.Select(static other => other.Id), entry.Id, nameof(entry));

@@ -108,7 +108,7 @@ public sealed class ItalianPhrasesTests
     [Fact]
     public async Task An_explanation_names_the_winner_and_the_beaten() => await Verify(Phrases.Explain(SanRomano
         .Define(SanRomano.Holidays)
-        .Add(new ScheduleOverride
+        .Override(new ScheduleOverride
         {
             Id = "recupero",
             Kind = OverrideKind.Open,

@@ -24,7 +24,7 @@ public sealed class CivilTimeOracleTests
             var (ours, theirs) = Pairs[zone];
             var start = First(theirs, day, hours.StartMinute);
             var end = Last(theirs, day, hours.EndMinute);
-            var schedule = OfficeSchedule.For("x", ours).Add(new ScheduleOverride
+            var schedule = OfficeSchedule.For("x", ours).Override(new ScheduleOverride
             {
                 Id = "only",
                 Kind = OverrideKind.Open,

@@ -79,12 +79,12 @@ internal static class Gens
         var number = 0;
         foreach (var season in seasons)
         {
-            builder.Add(season with { Id = $"s{++number}" });
+            builder.Season(season with { Id = $"s{++number}" });
         }
 
         foreach (var entry in overrides)
         {
-            builder.Add(entry with { Id = $"o{++number}" });
+            builder.Override(entry with { Id = $"o{++number}" });
         }
 
         return builder;

@@ -48,7 +48,7 @@ public sealed class KnownDefectsTests
     {
         var schedule = OfficeSchedule.For("notte", SanRomano.Rome)
             .Open(SanRomano.EveryDay, "22:00-02:00")
-            .Add(new ScheduleOverride
+            .Override(new ScheduleOverride
             {
                 Id = "chiusura",
                 Kind = OverrideKind.Closed,
@@ -112,7 +112,7 @@ public sealed class KnownDefectsTests
     [Fact]
     public void Search_is_bounded_and_finds_what_is_years_away()
     {
-        var schedule = OfficeSchedule.For("rara", SanRomano.Rome).Add(new ScheduleOverride
+        var schedule = OfficeSchedule.For("rara", SanRomano.Rome).Override(new ScheduleOverride
         {
             Id = "apertura",
             Kind = OverrideKind.Open,

@@ -28,7 +28,7 @@ public sealed class OverrideProperties
         (week, day, hours) =>
         {
             var before = Define(week).Build();
-            var after = Define(week).Add(Override("o", OverrideKind.Open, day, hours)).Build();
+            var after = Define(week).Override(Override("o", OverrideKind.Open, day, hours)).Build();
             var (from, to) = Around(day);
             return before.Intervals(from, to).All(interval => after.OpenTime(interval.Start, interval.End) == interval.Length);
         },
@@ -47,8 +47,8 @@ public sealed class OverrideProperties
             }
 
             var after = Define(week)
-                .Add(Override("closed", OverrideKind.Closed, day, [.. hours]))
-                .Add(Override("open", OverrideKind.Open, day, [.. hours]))
+                .Override(Override("closed", OverrideKind.Closed, day, [.. hours]))
+                .Override(Override("open", OverrideKind.Open, day, [.. hours]))
                 .Build();
             return after.Explain(day).Hours.SequenceEqual(hours);
         },
@@ -89,7 +89,7 @@ public sealed class OverrideProperties
     private static OfficeScheduleBuilder Define(WeeklyPlan week) => OfficeSchedule.For("x", SanRomano.Rome).Weekly(week);
 
     private static OfficeSchedule Build(WeeklyPlan week, IEnumerable<ScheduleOverride> overrides) =>
-        overrides.Aggregate(Define(week), (builder, entry) => builder.Add(entry)).Build();
+        overrides.Aggregate(Define(week), (builder, entry) => builder.Override(entry)).Build();
 
     private static (DateTimeOffset From, DateTimeOffset To) Around(DateOnly day)
     {

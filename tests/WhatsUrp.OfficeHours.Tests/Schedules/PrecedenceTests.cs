@@ -16,7 +16,7 @@ public sealed class PrecedenceTests
         var plan = SanRomano.Define(SanRomano.Holidays)
             .Season("05-01", "09-30", week => week.Open([DayOfWeek.Tuesday], "08:00-12:00"), "caldo")
             .Season("06-01", "06-30", week => week.Open([DayOfWeek.Tuesday], "07:00-11:00"), "giugno")
-            .Add(Override("apertura", OverrideKind.Open, "10:00-11:00"))
+            .Override(Override("apertura", OverrideKind.Open, "10:00-11:00"))
             .Build()
             .Explain(Day);
 
@@ -29,7 +29,7 @@ public sealed class PrecedenceTests
     [Fact]
     public void Outside_the_hours_of_an_extra_opening_the_holiday_still_decides()
     {
-        var schedule = SanRomano.Define(SanRomano.Holidays).Add(Override("apertura", OverrideKind.Open, "10:00-11:00")).Build();
+        var schedule = SanRomano.Define(SanRomano.Holidays).Override(Override("apertura", OverrideKind.Open, "10:00-11:00")).Build();
         Assert.Equal("apertura", schedule.GetStatus(SanRomano.At("2026-06-02 10:00")).Rule.Id);
         Assert.Equal("repubblica", schedule.GetStatus(SanRomano.At("2026-06-02 11:00")).Rule.Id);
     }
@@ -49,7 +49,7 @@ public sealed class PrecedenceTests
     public void A_season_may_leave_holidays_aside()
     {
         var schedule = SanRomano.Define(SanRomano.Holidays)
-            .Add(new Season("turisti", SeasonDates.Parse("06-01", "06-30"), WeeklyPlan.Always, FollowsHolidays: false))
+            .Season(new Season("turisti", SeasonDates.Parse("06-01", "06-30"), WeeklyPlan.Always, FollowsHolidays: false))
             .Build();
         Assert.True(schedule.IsOpen(SanRomano.At("2026-06-02 20:00")));
         Assert.DoesNotContain(schedule.Explain(Day).Beaten, beaten => beaten.Rule.Kind == RuleKind.Holiday);
@@ -82,7 +82,7 @@ public sealed class PrecedenceTests
     [Fact]
     public void Half_a_day_closed_leaves_the_rest_and_gives_its_reason()
     {
-        var schedule = SanRomano.Define(SanRomano.Holidays).Add(new ScheduleOverride
+        var schedule = SanRomano.Define(SanRomano.Holidays).Override(new ScheduleOverride
         {
             Id = "vigilia",
             Kind = OverrideKind.Closed,
@@ -107,7 +107,7 @@ public sealed class PrecedenceTests
         var closure = Override("mattina", OverrideKind.Closed, "00:00-06:00") with { Dates = [Day.AddDays(1)], Issued = new DateOnly(2026, 5, closureIssued) };
         foreach (var order in new[] { new[] { night, closure }, [closure, night] })
         {
-            var schedule = order.Aggregate(OfficeSchedule.For("x", SanRomano.Rome), (builder, entry) => builder.Add(entry)).Build();
+            var schedule = order.Aggregate(OfficeSchedule.For("x", SanRomano.Rome), (builder, entry) => builder.Override(entry)).Build();
             var interval = Assert.Single(schedule.Intervals(SanRomano.At("2026-06-01"), SanRomano.At("2026-06-05")));
             Assert.Equal(expected, $"{interval.Start:HH:mm}-{interval.End:HH:mm}");
         }
@@ -127,7 +127,7 @@ public sealed class PrecedenceTests
     [InlineData(OverrideKind.Open)]
     [InlineData(OverrideKind.Replace)]
     public void An_opening_without_hours_is_refused(OverrideKind kind) =>
-        Assert.Throws<ArgumentException>(() => SanRomano.Define(SanRomano.Holidays).Add(Override("x", kind)));
+        Assert.Throws<ArgumentException>(() => SanRomano.Define(SanRomano.Holidays).Override(Override("x", kind)));
 
     [Fact]
     public void An_id_that_is_taken_is_refused() =>
@@ -138,7 +138,7 @@ public sealed class PrecedenceTests
         Assert.Throws<ArgumentException>(() => Hours(Override("x", OverrideKind.Closed) with { Dates = [] }));
 
     private static string[] Hours(params ScheduleOverride[] overrides) =>
-        [.. overrides.Aggregate(SanRomano.Define(SanRomano.Holidays), (builder, entry) => builder.Add(entry)).Build()
+        [.. overrides.Aggregate(SanRomano.Define(SanRomano.Holidays), (builder, entry) => builder.Override(entry)).Build()
             .Explain(Day).Hours.Select(range => range.ToString())];
 
     private static ScheduleOverride Override(string id, OverrideKind kind, params string[] hours) => new()
