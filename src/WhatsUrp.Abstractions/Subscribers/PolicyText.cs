@@ -13,5 +13,5 @@ public sealed record PolicyText(string Version, string Text, string? Url)
 {
     /// <summary>Gets the SHA-256 over version, address and text (UTF-8, separated by line feeds).</summary>
     /// <value>64 lower-case hexadecimal digits.</value>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{Url}\n{Text}")));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{Url}\n{Text}")));
 }
