@@ -12,6 +12,6 @@ namespace WhatsUrp.Storage.Migrations;
 internal sealed record Migration(int Version, string Name, string Script)
 {
     /// <summary>Gets the SHA-256 of the script, whatever line ends a checkout gave it.</summary>
-    public string Checksum { get; } =
+    public string Checksum =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script.ReplaceLineEndings("\n"))));
 }
