@@ -9,6 +9,6 @@ internal static partial class DatabaseLog
     [LoggerMessage(EventId = 5001, Level = LogLevel.Information, Message = "The database schema is at version {Version}; {Count} migrations were run")]
     public static partial void Migrated(this ILogger logger, int version, int count);
 
-    [LoggerMessage(EventId = 5002, Level = LogLevel.Warning, Message = "Erased data may stay in the write-ahead log until the service stops: another program reads the database")]
-    public static partial void LogNotTruncated(this ILogger logger);
+    [LoggerMessage(EventId = 5002, Level = LogLevel.Warning, Message = "Erased data may stay in the database file until the service starts again: another program reads the database")]
+    public static partial void NotCompacted(this ILogger logger);
 }

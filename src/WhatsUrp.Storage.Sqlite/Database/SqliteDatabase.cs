@@ -84,12 +84,12 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     public ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken) =>
         ExclusivelyAsync(session => InTransaction(session, "BEGIN IMMEDIATE", body), cancellationToken);
 
-    /// <summary>Moves the write-ahead log into the database and empties it, so that no copy of erased data stays behind.</summary>
-    public async ValueTask TruncateLogAsync(CancellationToken cancellationToken)
+    /// <summary>Rewrites the file, so that no byte of what an erasure deleted stays behind in it.</summary>
+    public async ValueTask CompactAsync(CancellationToken cancellationToken)
     {
-        if (await ExclusivelyAsync(session => session.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.Flag(0)), cancellationToken).ConfigureAwait(false))
+        if (!await ExclusivelyAsync(FileCompaction.Run, cancellationToken).ConfigureAwait(false))
         {
-            _logger.LogNotTruncated();
+            _logger.NotCompacted();
         }
     }
 
@@ -168,6 +168,11 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             if (count > 0)
             {
                 _logger.Migrated(_migrations.Count, count);
+            }
+
+            if (FileCompaction.IsDue(session) && !FileCompaction.Run(session))
+            {
+                _logger.NotCompacted();
             }
 
             return session;

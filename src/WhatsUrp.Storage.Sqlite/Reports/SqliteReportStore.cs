@@ -19,7 +19,7 @@ internal sealed class SqliteReportStore(SqliteDatabase database) : IReportStore
     public async IAsyncEnumerable<Report> ListAsync(
         LineId line, bool openOnly = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Page by page: a slow reader must not hold back the truncation of the write-ahead log.
+        // Page by page: a slow reader must hold back neither the write-ahead log nor an erasure.
         var last = 0;
         List<Report> page;
         do

@@ -27,6 +27,11 @@ internal static class PersonErasure
             PersonTable.MarkErased(session, erasure.Line, person, erasure.At);
         }
 
+        if (persons.Count > 0)
+        {
+            FileCompaction.Demand(session);
+        }
+
         return persons.Count > 0;
     }
 

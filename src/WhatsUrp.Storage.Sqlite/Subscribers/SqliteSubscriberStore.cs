@@ -55,7 +55,7 @@ internal sealed class SqliteSubscriberStore(SqliteDatabase database) : ISubscrib
         if (erased)
         {
             // The order is committed: it is carried through to the disk even if the caller waits no longer.
-            await database.TruncateLogAsync(CancellationToken.None).ConfigureAwait(false);
+            await database.CompactAsync(CancellationToken.None).ConfigureAwait(false);
         }
 
         return erased;
@@ -66,7 +66,7 @@ internal sealed class SqliteSubscriberStore(SqliteDatabase database) : ISubscrib
         database.WriteAsync(session => DraftTable.Expire(session, now), cancellationToken);
 
     // The ids are taken at once, the persons page by page: whoever leaves while a broadcast goes out drops out, and a slow
-    // reader does not hold back the truncation of the write-ahead log.
+    // reader holds back neither the write-ahead log nor an erasure.
     private async IAsyncEnumerable<AudienceMember> StreamAsync(
         AudienceReader audience, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
