@@ -31,6 +31,9 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <summary>Gets the statements prepared so far.</summary>
+    public IReadOnlyCollection<string> Statements => _prepared.Keys;
+
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Bind(sql, parameters).ExecuteNonQuery();
@@ -96,6 +99,7 @@ internal sealed class SqliteSession : IDisposable
             }
 
             command = new SqliteCommand(sql, _connection);
+            command.Prepare();
             _prepared.Add(sql, command);
         }
 

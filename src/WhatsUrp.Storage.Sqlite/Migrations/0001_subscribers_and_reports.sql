@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: BSD-3-Clause
 
 -- Ids are UUIDs (version 7, big-endian), times are microseconds since 1970 in UTC, line_id is the first column of every key.
+-- Where a person's rows are read in an order, their index holds that order too: the planner would else walk the whole line.
 
 CREATE TABLE subscriber (
     line_id           TEXT    NOT NULL,
@@ -81,7 +82,7 @@ CREATE TABLE consent_event (
     FOREIGN KEY (line_id, subscriber_id) REFERENCES subscriber (line_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX consent_event_once ON consent_event (line_id, evidence_sha256, kind, list_id) WHERE evidence_sha256 IS NOT NULL;
-CREATE INDEX consent_event_person ON consent_event (line_id, subscriber_id);
+CREATE INDEX consent_event_person ON consent_event (line_id, subscriber_id, seq);
 CREATE TRIGGER consent_event_no_delete BEFORE DELETE ON consent_event
 BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
 CREATE TRIGGER consent_event_no_update BEFORE UPDATE ON consent_event
@@ -105,7 +106,7 @@ CREATE TABLE subscription (
     PRIMARY KEY (line_id, list_id, subscriber_id),
     FOREIGN KEY (line_id, subscriber_id) REFERENCES subscriber (line_id, id)
 ) STRICT;
-CREATE INDEX subscription_person ON subscription (line_id, subscriber_id, state);
+CREATE INDEX subscription_person ON subscription (line_id, subscriber_id, list_id, state);
 
 CREATE TABLE draft (
     line_id       TEXT    NOT NULL,
@@ -140,7 +141,7 @@ CREATE TABLE report (
     UNIQUE (line_id, number),
     FOREIGN KEY (line_id, subscriber_id) REFERENCES subscriber (line_id, id)
 ) STRICT;
-CREATE INDEX report_person ON report (line_id, subscriber_id);
+CREATE INDEX report_person ON report (line_id, subscriber_id, number);
 
 -- The last number given, so that none is given twice even when reports are deleted one day.
 CREATE TABLE line_counter (

@@ -45,15 +45,14 @@ internal static class ConsentTable
     }
 
     /// <summary>Reads the events of a person and of whoever was merged into them, oldest first.</summary>
-    public static List<ConsentEvent> Of(SqliteSession session, LineId line, SubscriberId person) => session.Query(
-        $"""
-        SELECT {Columns} FROM consent_event
-        WHERE line_id = @line AND subscriber_id IN (
-            SELECT id FROM subscriber WHERE line_id = @line AND (id = @person OR merged_into = @person))
-        ORDER BY seq
-        """,
-        row => ToRecord(line, row).Event,
-        ("@line", line), ("@person", person));
+    public static List<ConsentEvent> Of(SqliteSession session, LineId line, SubscriberId person) =>
+        [.. PersonTable.IdsOf(session, line, person)
+            .SelectMany(id => session.Query(
+                $"SELECT {Columns} FROM consent_event WHERE line_id = @line AND subscriber_id = @person ORDER BY seq",
+                row => ToRecord(line, row),
+                ("@line", line), ("@person", id)))
+            .OrderBy(record => record.Sequence)
+            .Select(record => record.Event)];
 
     /// <summary>Reads the ledger of a line, in order.</summary>
     public static List<ConsentRecord> All(SqliteSession session, LineId line) => session.Query(
@@ -62,13 +61,15 @@ internal static class ConsentTable
         ("@line", line));
 
     /// <summary>Erases the message ids behind a person's events; their digests stay.</summary>
-    public static void EraseEvidence(SqliteSession session, LineId line, SubscriberId person) => session.Execute(
-        """
-        UPDATE consent_event SET evidence = NULL
-        WHERE line_id = @line AND evidence IS NOT NULL AND subscriber_id IN (
-            SELECT id FROM subscriber WHERE line_id = @line AND (id = @person OR merged_into = @person))
-        """,
-        ("@line", line), ("@person", person));
+    public static void EraseEvidence(SqliteSession session, LineId line, SubscriberId person)
+    {
+        foreach (var id in PersonTable.IdsOf(session, line, person))
+        {
+            session.Execute(
+                "UPDATE consent_event SET evidence = NULL WHERE line_id = @line AND subscriber_id = @person AND evidence IS NOT NULL",
+                ("@line", line), ("@person", id));
+        }
+    }
 
     private static void Insert(SqliteSession session, ConsentRecord record) => session.Execute(
         $"""

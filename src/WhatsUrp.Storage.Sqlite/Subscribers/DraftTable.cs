@@ -51,12 +51,16 @@ internal static class DraftTable
     /// <summary>Deletes the drafts of all lines that have expired. Whoever decides on such a draft meanwhile decides again.</summary>
     public static int Expire(SqliteSession session, DateTimeOffset now)
     {
-        session.Execute(
-            """
-            UPDATE subscriber SET revision = revision + 1, updated_at = @now
-            WHERE EXISTS (SELECT 1 FROM draft d WHERE d.line_id = subscriber.line_id AND d.subscriber_id = subscriber.id AND d.expires_at <= @now)
-            """,
+        var expired = session.Query(
+            "SELECT line_id, subscriber_id FROM draft WHERE expires_at <= @now",
+            row => (Line: new LineId(row.Text(0)), Person: new SubscriberId(row.Uuid(1))),
             ("@now", now));
-        return session.Execute("DELETE FROM draft WHERE expires_at <= @now", ("@now", now));
+        foreach (var (line, person) in expired)
+        {
+            Delete(session, line, person);
+            PersonTable.Touch(session, line, person, now);
+        }
+
+        return expired.Count;
     }
 }

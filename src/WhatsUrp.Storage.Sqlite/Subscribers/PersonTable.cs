@@ -28,18 +28,42 @@ internal static class PersonTable
         ("@line", line), ("@person", person.Id), ("@status", person.Status), ("@created", person.CreatedAt), ("@at", at),
         ("@revision", person.Revision), ("@notice", person.ClosedNoticeFor));
 
-    /// <summary>Records that a person, and whoever was merged into them, is another: the ledger keeps its ids.</summary>
-    public static void PointTo(SqliteSession session, LineId line, SubscriberId merged, SubscriberId survivor) => session.Execute(
-        "UPDATE subscriber SET merged_into = @survivor WHERE line_id = @line AND (id = @merged OR merged_into = @merged)",
-        ("@line", line), ("@merged", merged), ("@survivor", survivor));
+    /// <summary>Names a person and whoever was merged into them: the ledger knows them by all these ids.</summary>
+    public static List<SubscriberId> IdsOf(SqliteSession session, LineId line, SubscriberId person) =>
+        [person, .. session.Query(
+            "SELECT id FROM subscriber WHERE line_id = @line AND merged_into = @person",
+            row => new SubscriberId(row.Uuid(0)),
+            ("@line", line), ("@person", person))];
+
+    /// <summary>Records that a person, and whoever was merged into them, is another.</summary>
+    public static void PointTo(SqliteSession session, LineId line, SubscriberId merged, SubscriberId survivor)
+    {
+        foreach (var id in IdsOf(session, line, merged))
+        {
+            session.Execute(
+                "UPDATE subscriber SET merged_into = @survivor WHERE line_id = @line AND id = @id",
+                ("@line", line), ("@id", id), ("@survivor", survivor));
+        }
+    }
 
     /// <summary>Marks a person, and whoever was merged into them, as erased.</summary>
-    public static void MarkErased(SqliteSession session, LineId line, SubscriberId person, DateTimeOffset at) => session.Execute(
-        """
-        UPDATE subscriber SET status = @erased, updated_at = @at, revision = revision + 1, closed_notice_for = NULL
-        WHERE line_id = @line AND (id = @person OR merged_into = @person)
-        """,
-        ("@line", line), ("@person", person), ("@erased", SubscriberStatus.Erased), ("@at", at));
+    public static void MarkErased(SqliteSession session, LineId line, SubscriberId person, DateTimeOffset at)
+    {
+        foreach (var id in IdsOf(session, line, person))
+        {
+            session.Execute(
+                """
+                UPDATE subscriber SET status = @erased, updated_at = @at, revision = revision + 1, closed_notice_for = NULL
+                WHERE line_id = @line AND id = @id
+                """,
+                ("@line", line), ("@id", id), ("@erased", SubscriberStatus.Erased), ("@at", at));
+        }
+    }
+
+    /// <summary>Counts one change of a person.</summary>
+    public static void Touch(SqliteSession session, LineId line, SubscriberId person, DateTimeOffset at) => session.Execute(
+        "UPDATE subscriber SET revision = revision + 1, updated_at = @at WHERE line_id = @line AND id = @person",
+        ("@line", line), ("@person", person), ("@at", at));
 
     /// <summary>Reads the acceptance in force.</summary>
     public static PolicyAcceptance? AcceptanceOf(SqliteSession session, LineId line, SubscriberId person) => session.First(

@@ -127,6 +127,19 @@ public abstract class MergeConformance : StoreConformance
     }
 
     [Fact]
+    public async Task Whoever_was_merged_before_is_merged_along()
+    {
+        await TwoPersonsAsync(c => c.Joins("emergenze"), c => c.Joins("scuola"));
+        await CommitAsync(PhoneAndUser, c => c);
+        var survivor = (await CommitAsync(OtherPhone, c => c.Joins("sport"))).Subscriber;
+        var moved = (await ChangeOfAsync(Phone)).Replaces(OtherPhone).BasedOn(await FindAsync(OtherPhone));
+        Assert.Equal(survivor, (await CommitAsync(moved)).Subscriber);
+        Assert.Equal(survivor, (await FindAsync(User)).Subscriber);
+        Assert.Equal("emergenze=Active scuola=Active sport=Active", await ListsAsync(User));
+        Assert.Equal(3, (await Subscribers.ExportAsync(Line, User))!.Consents.Count);
+    }
+
+    [Fact]
     public async Task What_the_merging_message_says_counts_for_the_one_person()
     {
         await TwoPersonsAsync(c => c.Joins("emergenze"), c => c.Joins("scuola"));
