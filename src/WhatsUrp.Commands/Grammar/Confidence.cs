@@ -3,7 +3,7 @@
 namespace WhatsUrp.Commands.Grammar;
 
 /// <summary>How sure a reading is.</summary>
-public enum Confidence
+public enum Confidence : byte
 {
     /// <summary>The citizen wrote it so.</summary>
     High,

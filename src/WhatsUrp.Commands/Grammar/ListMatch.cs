@@ -7,4 +7,4 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>A list that the message names.</summary>
 /// <param name="Id">The list.</param>
 /// <param name="Span">Where it is named.</param>
-public sealed record ListMatch(ListId Id, TextSpan Span);
+public readonly record struct ListMatch(ListId Id, TextSpan Span);
