@@ -29,7 +29,7 @@ internal sealed class Lexicon
 
     // A word with an article in front begins no phrase: ANNULLA L'ISCRIZIONE is no ISCRIZIONE.
     private const WordClass Starts = WordClass.VerbStart | WordClass.LeaveStart | WordClass.ListStart | WordClass.PlaceStart | WordClass.LabelStart
-        | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.UrgentStart | WordClass.CalmStart | WordClass.Stem | WordClass.PlaceEnd | WordClass.Core | WordClass.CoreAlone;
+        | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.Stem | WordClass.PlaceEnd | WordClass.Core | WordClass.CoreAlone;
 
     /// <summary>Collects the words of all tables.</summary>
     internal sealed class Builder

@@ -54,6 +54,10 @@ internal enum WordClass : ulong
     Annoyed = 1UL << 40,
     LeaveNoun = 1UL << 41,
     LeaveFiller = 1UL << 42,
+    Keep = 1UL << 43,
+    Time = 1UL << 44,
+    Need = 1UL << 45,
+    Verbal = 1UL << 46,
 
     // What begins a phrase of the line's own, so that it is looked up.
     VerbStart = 1UL << 48,
@@ -67,5 +71,6 @@ internal enum WordClass : ulong
     UrgentStart = 1UL << 56,
     Stem = 1UL << 57,
     ServiceName = 1UL << 58,
-    CalmStart = 1UL << 59,
+    Calm = 1UL << 59,
+    CalmAfterHelp = 1UL << 60,
 }

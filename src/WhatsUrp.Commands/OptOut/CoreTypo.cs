@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.OptOut;
+
+/// <summary>Core words with a slip of the finger, and a verb that looks like one.</summary>
+internal static class CoreTypo
+{
+    private const int MinLength = 5;
+    private static readonly string[] Words = [.. LeavePhraseTable.Core.Where(word => word.Length >= MinLength && !word.Contains(' ', StringComparison.Ordinal))];
+
+    // One edit away from a core word, and words of their own.
+    private static readonly HashSet<string> Innocent = new(StringComparer.Ordinal) { "BASTI", "BASTO", "PASTA", "VASTA", "CASTA", "TASTA", "BASTIA", "BASTAI", "REVOCATA", "REVOCATO", "ARREST", "CANCELLO", "CANCELLA" };
+
+    /// <summary>Tells whether a word is one edit away from a core word of five letters or more.</summary>
+    public static bool IsOne(ReadOnlySpan<char> word)
+    {
+        if (word.Length < MinLength || Innocent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        {
+            return false;
+        }
+
+        foreach (var core in Words)
+        {
+            if (word[0] == core[0] && EditDistance.Of(word, core, 1) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a misspelt stem before a correct OFF (<c>iscrizzione off</c>) as the leaving phrase: the switch is never corrected.</summary>
+    public static bool TrySwitch(in FoldedText text, ref LeaveScan scan, out OptOutVerdict verdict)
+    {
+        verdict = default;
+        for (var i = 0; i + 1 < text.Count; i++)
+        {
+            if (text.Word(i + 1) is "OFF" or "OFFF" or "0FF" or "OF" && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
+            {
+                verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.typo", i, i + 1);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tells whether BASTA is the verb: BASTA UN CARTELLO, MI BASTA SAPERE.</summary>
+    public static bool IsVerbOfEnough(in FoldedText text, int token)
+    {
+        if (text.Word(token) is not "BASTA")
+        {
+            return false;
+        }
+
+        var next = token + 1 < text.Count ? text.Word(token + 1) : default;
+        var before = token > 0 ? text.Word(token - 1) : default;
+        return next is "UN" or "UNA" or "UNO" or "POCO" or "SOLO" or "SOLTANTO" or "SAPERE" or "CHE" or "SEGUIRE" or "INVIARE" or "SCRIVERE" or "DIRE" or "FARE"
+            || before is "MI" or "CI" or "VI" or "TI" or "NON" or "CHE" or "SE";
+    }
+}

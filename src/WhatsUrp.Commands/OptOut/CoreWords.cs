@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace WhatsUrp.Commands.OptOut;
+
+/// <summary>What leaves as the whole message, on every line: no configuration can take a word of it away or give it another meaning.</summary>
+internal static class CoreWords
+{
+    /// <summary>Gets the words and phrases, folded.</summary>
+    public const string Italian = """
+        STOP
+        STOPP
+        STOOP
+        BASTA
+        OFF
+        ESCI
+        ISCRIZIONE OFF
+        OFF ISCRIZIONE
+        ISCRIZIONEOFF
+        ISCRIZIONE OFFF
+        ISCRIZIONE 0FF
+        ISCRIZIONE OF
+        CANCELLAMI
+        CANCELLATEMI
+        CANCELLARMI
+        CANCELLAZIONE
+        CANCELLAZIONE ISCRIZIONE
+        MI CANCELLO
+        CANCELLA ISCRIZIONE
+        ANNULLA ISCRIZIONE
+        ANNULLARE ISCRIZIONE
+        CANCELLARE ISCRIZIONE
+        DISISCRIVIMI
+        DISISCRIVETEMI
+        DISISCRIVERMI
+        DISISCRIZIONE
+        DISISCRIVI
+        DISISCRIVITI
+        DISISCRIVERE
+        MI DISISCRIVO
+        DISATTIVA
+        DISATTIVAZIONE
+        DISATTIVATE
+        DISATTIVA ISCRIZIONE
+        DISATTIVA SERVIZIO
+        RIMUOVIMI
+        RIMUOVETEMI
+        RIMUOVERMI
+        TOGLIMI
+        TOGLIETEMI
+        TOGLIERMI
+        ELIMINAMI
+        ELIMINATEMI
+        ELIMINARMI
+        LEVAMI
+        LEVATEMI
+        LEVARMI
+        REVOCO
+        REVOCA
+        RECEDO
+        RECESSO
+        NON MI SCRIVETE
+        NON MI SCRIVETE PIU
+        SMETTETELA
+        LASCIATEMI IN PACE
+        """;
+
+    /// <summary>Gets the words of other languages.</summary>
+    public const string Others = """
+        UNSUBSCRIBE
+        CANCEL
+        QUIT
+        REVOKE
+        OPT OUT
+        OPTOUT
+        STOPALL
+        STOP ALL
+        ARRET
+        ARRETER
+        ARRETEZ
+        DESINSCRIRE
+        ME DESINSCRIRE
+        ABMELDEN
+        BAJA
+        """;
+
+    /// <summary>Gets the words that count only without anything beside them.</summary>
+    public const string Alone = """
+        FINE
+        END
+        """;
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Text;
+using static WhatsUrp.Commands.Text.WordClass;
+
+namespace WhatsUrp.Commands.OptOut;
+
+/// <summary>Clear wishes in free text (tier B), as data.</summary>
+internal static class LeavePatterns
+{
+    /// <summary>Gets the patterns, the plainest first.</summary>
+    public static IReadOnlyList<LeavePattern> All { get; } =
+    [
+        new("optout.b.leave_me", (LeaveMe, 0)) { NotNegated = true, ChecksObject = true, Without = Keep, MayErase = true },
+        new("optout.b.leave_me", (Me, 0), (LeaveVerb, 2)) { NotNegated = true, ChecksObject = true, Without = Keep, MayErase = true },
+        new("optout.b.my_data", (LeaveVerb, 0), (Mine, 3), (OwnData, 1)) { NotNegated = true, MayErase = true },
+        new("optout.b.my_data", (LeaveVerb, 0), (OwnData, 3), (LeaveNoun | Mine, 3)) { NotNegated = true, MayErase = true },
+        new("optout.b.be_removed", (Passive, 0), (Gone, 1)) { NotNegated = true, Without = Keep, MayErase = true },
+        new("optout.b.end_service", (LeaveVerb | Quit, 0), (LeaveNoun, 4)) { NotNegated = true, Without = Keep, MayErase = true },
+        new("optout.b.unwilling", (Negation, 0), (Will, 2), (Receive | SendMe | Service, 6)) { ChecksObject = true, Without = Keep },
+        new("optout.b.unwilling", (Negation, 0), (Will, 2), (Me, 3), (SendVerb, 1)) { Without = Keep },
+        new("optout.b.unwilling", (Negation, 0), (Will, 1), (More, 1), (Nothing, 2)) { Without = Keep },
+        new("optout.b.rather_not", (Ask | Will, 0), (Negation, 4), (Receive | SendMe, 1)) { ChecksObject = true, Without = Keep },
+        new("optout.b.do_not_send", (Negation, 0), (SendMe, 1)) { ChecksObject = true, Without = Keep | Question },
+        new("optout.b.do_not_send", (Negation, 0), (Me, 0), (More, 0), (SendVerb, 0)) { Without = Keep | Question | Time },
+        new("optout.b.do_not_send", (Negation, 0), (Me, 0), (SendVerb, 1), (More | Nothing, 1)) { Without = Keep | Question | Time },
+        new("optout.b.do_not_send", (Negation, 0), (SendVerb, 1), (More, 1), (Service | Nothing, 3)) { Without = Keep | Question | Time },
+        new("optout.b.enough", (Enough, 0), (SendVerb | SendMe | Service | Receive, 4)) { NotNegated = true, Without = Keep },
+        new("optout.b.enough", (Core, 0), (Service, 3)) { NotNegated = true, Without = Keep },
+        new("optout.b.no_interest", (Negation, 0), (Interest, 3)) { ChecksObject = true, Without = Keep },
+        new("optout.b.no_need", (Negation, 0), (Need, 2), (More, 1)) { ChecksObject = true, Without = Keep },
+        new("optout.b.no_need", (Negation, 0), (More, 2), (Need, 3)) { ChecksObject = true, Without = Keep },
+        new("optout.b.revoke", (Revoke, 0), (Consent, 5)) { NotNegated = true, MayErase = true },
+        new("optout.b.fed_up", (Negation, 0), (Ask, 2), (More, 0), (Service, 3)),
+        new("optout.b.fed_up", (Annoyed, 0), (Service, 5)) { Without = Keep | Negation },
+    ];
+
+    /// <summary>Gets phrases of free text that are clear by themselves.</summary>
+    public const string Phrases = """
+        LASCIATEMI IN PACE
+        LASCIATEMI STARE
+        LASCIATECI IN PACE
+        LEAVE ME ALONE
+        REMOVE ME
+        TAKE ME OFF
+        STOP SENDING
+        STOP MESSAGING
+        STOP TEXTING
+        NO MORE MESSAGES
+        DO NOT CONTACT ME
+        DONT CONTACT ME
+        DO NOT TEXT ME
+        DONT TEXT ME
+        OPT ME OUT
+        OPT OUT
+        SE DESINSCRIRE
+        ME DESINSCRIRE
+        ME DESABONNER
+        NE PLUS RECEVOIR
+        DARME DE BAJA
+        DAR DE BAJA
+        DIRITTO ALL OBLIO
+        DIRITTO ALLOBLIO
+        MI CANCELLO
+        MI DISISCRIVO
+        MI TOLGO
+        LASCIO IL GRUPPO
+        LASCIO IL SERVIZIO
+        LASCIARE IL GRUPPO
+        LASCIARE IL SERVIZIO
+        MI RITIRO
+        MI CHIAMO FUORI
+        """;
+
+    /// <summary>Gets the sorts of word without which nothing here can match.</summary>
+    public const WordClass Trigger = Core | CoreAlone | LeaveStart | LeaveMe | LeaveVerb | Quit | Negation | Enough | Revoke | Annoyed | Gone;
+
+    /// <summary>Gets the sorts of word that make a message doubtful (tier C) even when no pattern fits.</summary>
+    public const WordClass Doubt = Core | LeaveMe;
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Text;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.OptOut;
+
+/// <summary>One look over a message: leaving phrases, lists and hashtags, and which tokens they take.</summary>
+internal ref struct LeaveScan
+{
+    private readonly Span<byte> _covered;
+    private List<ListId>? _lists;
+    private bool _all;
+
+    public LeaveScan(in FoldedText text, PhraseTable<LeavePhrase> phrases, ListNames lists, Span<byte> covered)
+    {
+        _covered = covered;
+        _covered.Clear();
+        First = Last = -1;
+        FindPhrases(text, phrases);
+        FindLists(text, lists);
+    }
+
+    /// <summary>Gets the weightiest leaving phrase.</summary>
+    public LeavePhrase? Phrase { get; private set; }
+
+    /// <summary>Gets its first token.</summary>
+    public int First { get; private set; }
+
+    /// <summary>Gets its last token.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>Gets whether a hashtag is named that no list carries.</summary>
+    public bool UnknownList { get; private set; }
+
+    /// <summary>Gets whether DATI are named.</summary>
+    public bool NamesData { get; private set; }
+
+    /// <summary>Gets whether a leaving phrase stands in the message.</summary>
+    public readonly bool Found => Phrase is not null;
+
+    /// <summary>Tells whether a token belongs to a leaving phrase or a list.</summary>
+    public readonly bool IsCovered(int token) => _covered[token] != 0;
+
+    /// <summary>Tells whether the phrase is about the writer (CANCELLATEMI).</summary>
+    public readonly bool IsAboutMe(in FoldedText text) => text.Tokens[First].Is(WordClass.LeaveMe) || text.Tokens[Last].Is(WordClass.LeaveMe);
+
+    /// <summary>Makes a verdict on the phrase found.</summary>
+    public readonly OptOutVerdict Verdict(LeaveClarity clarity, string rule) => Verdict(clarity, rule, First, Last);
+
+    /// <summary>Makes a verdict on some tokens.</summary>
+    public readonly OptOutVerdict Verdict(LeaveClarity clarity, string rule, int first, int last) => new(clarity, rule, first, last, Phrase?.Language)
+    {
+        Lists = UnknownList || _all || Phrase is { Erasure: true } ? null : _lists ?? Phrase?.Lists,
+        UnknownList = UnknownList,
+        Erasure = Phrase is { Erasure: true },
+    };
+
+    private void FindPhrases(in FoldedText text, PhraseTable<LeavePhrase> phrases)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            NamesData |= text.Word(i) is "DATI" or "OBLIO";
+            if (!text.Tokens[i].Is(WordClass.LeaveStart) || text.Tokens[i].Hash || CoreTypo.IsVerbOfEnough(text, i))
+            {
+                continue;
+            }
+
+            var words = phrases.Longest(text, i, out var phrase);
+            if (words == 0)
+            {
+                continue;
+            }
+
+            _covered.Slice(i, words).Fill(1);
+            if (Phrase is null || (phrase.NamesMayFollow && !Phrase.NamesMayFollow))
+            {
+                (Phrase, First, Last) = (phrase, i, i + words - 1);
+            }
+
+            i += words - 1;
+        }
+    }
+
+    private void FindLists(in FoldedText text, ListNames lists)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (_covered[i] != 0)
+            {
+                continue;
+            }
+
+            var words = text.Tokens[i].Is(WordClass.ListStart) ? lists.Table.Longest(text, i, out var list) : 0;
+            if (words > 0)
+            {
+                _ = lists.Table.TryGet(text.Phrase(i, words), out list!);
+                _covered.Slice(i, words).Fill(2);
+                (_lists ??= []).Add(list!.Id);
+                i += words - 1;
+            }
+            else if (text.Tokens[i].Is(WordClass.All))
+            {
+                _all = true;
+            }
+            else if (text.Tokens[i].Hash || (Found && i > Last && lists.Near(text.Word(i)).Count > 0))
+            {
+                _covered[i] = 3;
+                UnknownList = true;
+            }
+        }
+
+        if (_lists is { Count: > 1 })
+        {
+            _lists = [.. _lists.Distinct()];
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.OptOut;
+
+/// <summary>Recognises the wish to leave, before anything else is looked at.</summary>
+/// <remarks>Immutable and thread-safe. Configuration extends it and takes nothing away.</remarks>
+internal sealed class OptOutGuard
+{
+    private const int MaxClearTokens = 25;
+    private const int MaxNameTokens = 6;
+    private const WordClass Beside = WordClass.Filler | WordClass.Article | WordClass.LeaveFiller | WordClass.Service | WordClass.ServiceName | WordClass.All | WordClass.More;
+    private const WordClass Sentence = WordClass.Prose | WordClass.Report | WordClass.Negation | WordClass.Question | WordClass.Quoting | WordClass.Relation;
+
+    private readonly PhraseTable<LeavePhrase> _phrases;
+    private readonly PhraseTable<bool> _clearPhrases;
+    private readonly ListNames _lists;
+
+    public OptOutGuard(LineDefinition line, ListNames lists)
+    {
+        _phrases = LeavePhraseTable.Build(line);
+        _clearPhrases = new PhraseTable<bool>(WordList.Phrases(LeavePatterns.Phrases).ToDictionary(phrase => phrase, _ => true, StringComparer.Ordinal));
+        _lists = lists;
+    }
+
+    /// <summary>Gets the leaving phrases of the line, the core among them.</summary>
+    public PhraseTable<LeavePhrase> Phrases => _phrases;
+
+    /// <summary>Adds the words that the guard knows to a lexicon.</summary>
+    public void Fill(Lexicon.Builder words, LineDefinition line)
+    {
+        LeaveWords.Fill(words);
+        words.AddStarts(_phrases.Phrases.Keys, WordClass.LeaveStart);
+        words.AddStarts(_clearPhrases.Phrases.Keys, WordClass.LeaveStart);
+        foreach (var (phrase, entry) in _phrases.Phrases)
+        {
+            if (!phrase.Contains(' ', StringComparison.Ordinal))
+            {
+                words.AddWord(phrase, entry.Alone ? WordClass.CoreAlone : WordClass.Core);
+            }
+        }
+
+        foreach (var filler in line.OptOut.Fillers.Append(line.Name).SelectMany(filler => TextFold.Fold(filler).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            words.AddWord(filler, WordClass.LeaveFiller);
+        }
+    }
+
+    /// <summary>Judges a message.</summary>
+    /// <param name="text">The folded message, its tokens classified.</param>
+    /// <param name="all">The sorts of word that it holds.</param>
+    /// <returns>The verdict.</returns>
+    public OptOutVerdict Judge(in FoldedText text, WordClass all)
+    {
+        if (text.Count > 2 && SpacedLetters.TryJoin(text, _phrases, out var spaced))
+        {
+            return new OptOutVerdict(LeaveClarity.Certain, "optout.a.spaced", 0, text.Count - 1, spaced.Language) { Lists = spaced.Lists, Erasure = spaced.Erasure };
+        }
+
+        if ((all & LeavePatterns.Trigger) == WordClass.None)
+        {
+            return text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null) : default;
+        }
+
+        var scan = new LeaveScan(text, _phrases, _lists, stackalloc byte[Folder.MaxTokens]);
+        var whole = JudgePhrase(text, ref scan);
+        if (whole.Clarity is LeaveClarity.Certain or LeaveClarity.Clear)
+        {
+            return whole;
+        }
+
+        if (text.Count <= MaxClearTokens && (all & WordClass.Report) == WordClass.None && TryClear(text, all, ref scan, out var clear))
+        {
+            return clear;
+        }
+
+        var doubt = scan.Found && !scan.Phrase!.Alone ? scan.First : IndexOf(text, LeavePatterns.Doubt);
+        return doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null)
+            : MightLeave(all) ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.words", 0, text.Count - 1, null) : default;
+    }
+
+    private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan)
+    {
+        if (!scan.Found || (scan.Phrase!.Alone && text.Count > scan.Last - scan.First + 1))
+        {
+            return default;
+        }
+
+        var names = 0;
+        var capitals = true;
+        for (var i = 0; i < text.Count; i++)
+        {
+            ref readonly var token = ref text.Tokens[i];
+            if (scan.IsCovered(i) || (token.Is(Beside) && !token.Is(WordClass.Negation)) || token.Is(WordClass.VerbStart | WordClass.Stem))
+            {
+                continue;
+            }
+
+            if (token.Is(Sentence & ~WordClass.Prose) || (token.Is(WordClass.Prose) && !token.Is(WordClass.GivenName | WordClass.PlaceStart)) || char.IsAsciiDigit(text.Word(i)[0]))
+            {
+                return default;
+            }
+
+            names++;
+            capitals &= char.IsUpper(text.Source[text.Map[token.Start]]);
+        }
+
+        if (names > 0 && !(scan.Phrase.NamesMayFollow && names <= MaxNameTokens) && !(scan.IsAboutMe(text) && names is > 1 and <= 4 && capitals))
+        {
+            return scan.UnknownList ? scan.Verdict(LeaveClarity.Certain, scan.Phrase.Rule) : default;
+        }
+
+        return scan.Verdict(text.Source.Contains('?') ? LeaveClarity.Clear : LeaveClarity.Certain, scan.Phrase.Rule);
+    }
+
+    private bool TryClear(in FoldedText text, WordClass all, ref LeaveScan scan, out OptOutVerdict verdict)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.LeaveStart) && _clearPhrases.Longest(text, i, out _) is > 0 and var words && !LeaveContext.IsNegated(text, i))
+            {
+                verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.phrase", i, i + words - 1);
+                return true;
+            }
+        }
+
+        foreach (var pattern in LeavePatterns.All)
+        {
+            if (pattern.TryMatch(text, all, out var first, out var last))
+            {
+                verdict = scan.Verdict(LeaveClarity.Clear, pattern.Rule, first, last) with { Erasure = pattern.MayErase && scan.NamesData };
+                return true;
+            }
+        }
+
+        return CoreTypo.TrySwitch(text, ref scan, out verdict);
+    }
+
+    private static int IndexOf(in FoldedText text, WordClass classes)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Tokens[i].Is(classes))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Words of leaving together with words of the service, in no known pattern.
+    private static bool MightLeave(WordClass all) =>
+        (all & (WordClass.LeaveVerb | WordClass.Quit)) != WordClass.None && (all & (WordClass.LeaveNoun | WordClass.Mine)) != WordClass.None
+        || ((all & WordClass.Revoke) != WordClass.None && (all & WordClass.Consent) != WordClass.None)
+        || ((all & WordClass.Annoyed) != WordClass.None && (all & WordClass.Service) != WordClass.None)
+        || ((all & WordClass.Negation) != WordClass.None && (all & WordClass.Will) != WordClass.None && (all & (WordClass.Service | WordClass.Receive)) != WordClass.None && (all & WordClass.Keep) != WordClass.None);
+}

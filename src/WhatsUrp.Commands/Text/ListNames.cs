@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+
+namespace WhatsUrp.Commands.Text;
+
+/// <summary>The names by which citizens call the lists of a line: tags, title and id, in all their written forms.</summary>
+internal sealed class ListNames
+{
+    public ListNames(IReadOnlyList<ListRule> lists)
+    {
+        var names = new Dictionary<string, ListRule>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            Add(names, list, list.Tags);
+        }
+
+        // Title and id are names too, unless another list carries them as a tag.
+        foreach (var list in lists)
+        {
+            Add(names, list, [list.Definition.Title, list.Id.Value]);
+        }
+
+        Table = new PhraseTable<ListRule>(names);
+    }
+
+    /// <summary>Gets the names.</summary>
+    public PhraseTable<ListRule> Table { get; }
+
+    /// <summary>Finds the lists whose name is nearly a folded word.</summary>
+    public IReadOnlyList<ListRule> Near(ReadOnlySpan<char> folded)
+    {
+        var best = int.MaxValue;
+        var found = new List<ListRule>();
+        foreach (var (name, list) in Table.Phrases)
+        {
+            if (EditDistance.IsNear(folded, name, out var distance) && distance <= best)
+            {
+                if (distance < best)
+                {
+                    found.Clear();
+                    best = distance;
+                }
+
+                if (!found.Contains(list))
+                {
+                    found.Add(list);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void Add(Dictionary<string, ListRule> names, ListRule list, IEnumerable<string> texts)
+    {
+        foreach (var form in texts.SelectMany(PhraseForms.OfName))
+        {
+            names.TryAdd(form, list);
+        }
+    }
+}
