@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Configuration;
+
+/// <summary>Fills what a comune left out.</summary>
+internal static class LineDefaults
+{
+    public static void Fill(LineId id, LineOptions options)
+    {
+        options.Name = string.IsNullOrWhiteSpace(options.Name) ? id.Value : options.Name;
+        if (options.Languages.Count == 0)
+        {
+            options.Languages = ["it"];
+        }
+
+        if (options.Policy.Accept.Count == 0)
+        {
+            options.Policy.Accept = ["ACCETTO"];
+        }
+
+        if (options.Policy.Reject.Count == 0)
+        {
+            options.Policy.Reject = ["NON ACCETTO", "RIFIUTO", "NO"];
+        }
+
+        foreach (var list in options.Lists)
+        {
+            list.Title = string.IsNullOrWhiteSpace(list.Title) ? list.Id : list.Title;
+        }
+
+        foreach (var field in options.Fields)
+        {
+            field.Title = string.IsNullOrWhiteSpace(field.Title) ? field.Id : field.Title;
+            FillIds(field.Choices);
+        }
+
+        FillIds(options.Places);
+        foreach (var verb in options.Verbs)
+        {
+            FillVerb(verb, options);
+        }
+    }
+
+    private static void FillVerb(VerbOptions verb, LineOptions options)
+    {
+        verb.WhenNoList ??= verb.Effect switch
+        {
+            CommandEffect.Subscribe => options.Lists.Any(list => list.Default) ? WhenNoList.Default : WhenNoList.Ask,
+            _ => WhenNoList.All,
+        };
+        verb.Fields ??= verb.Effect is CommandEffect.Subscribe or CommandEffect.Edit ? [.. options.Fields.Select(field => field.Id)] : [];
+    }
+
+    private static void FillIds(IEnumerable<PlaceOptions> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (string.IsNullOrWhiteSpace(entry.Id) && entry.Names.Count > 0)
+            {
+                entry.Id = TextFold.Fold(entry.Names[0]).Replace("#", "", StringComparison.Ordinal).ToLowerInvariant().Replace(' ', '-');
+            }
+        }
+    }
+}

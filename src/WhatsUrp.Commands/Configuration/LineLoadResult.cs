@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+
+namespace WhatsUrp.Commands.Configuration;
+
+/// <summary>A line read from configuration, or everything that is wrong with it.</summary>
+/// <param name="Line">The line; <see langword="null"/> when there are faults.</param>
+/// <param name="Faults">The numbered faults, each with line, key and value seen; never a secret or a telephone number.</param>
+public sealed record LineLoadResult(LineDefinition? Line, IReadOnlyList<string> Faults);
