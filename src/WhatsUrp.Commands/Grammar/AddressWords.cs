@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Data not asked for: a street, a telephone, a tax code. They are never kept.</summary>
+internal static class AddressWords
+{
+    /// <summary>Sets aside a street with its name and number, and whatever follows a word such as CELL.</summary>
+    public static void SetAside(ref Reading reading)
+    {
+        var open = false;
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            ref var token = ref reading.Text.Tokens[i];
+            if (token.Owner != TokenOwner.None || (open && (token.Gap & Gap.Chunk) != Gap.None))
+            {
+                open = false;
+            }
+
+            if (token.Owner != TokenOwner.None)
+            {
+                continue;
+            }
+
+            open |= token.Is(WordClass.Address);
+            if (open || HasDigit(reading.Text.Word(i)))
+            {
+                token.Owner = TokenOwner.Residue;
+            }
+        }
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using System.Buffers;
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>The grammar of one line, compiled once.</summary>
+/// <remarks>Immutable and thread-safe. Total: it never throws on what a citizen wrote, and reads at most 4,096 characters.</remarks>
+public sealed class CompiledGrammar : ICommandGrammar
+{
+    private const int OnStack = 256;
+    private readonly GrammarTables _tables;
+
+    private CompiledGrammar(LineDefinition line) => _tables = new GrammarTables(line);
+
+    /// <inheritdoc/>
+    public LineDefinition Line => _tables.Line;
+
+    /// <summary>Compiles the grammar of a line.</summary>
+    /// <param name="line">The line, checked.</param>
+    /// <returns>The grammar.</returns>
+    /// <exception cref="ArgumentNullException">There is no line.</exception>
+    public static CompiledGrammar Create(LineDefinition line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return new CompiledGrammar(line);
+    }
+
+    /// <inheritdoc/>
+    public ParseOutcome Parse(string? text, ParseContext context = default) => Understand(text, context, recorder: null, out _);
+
+    /// <inheritdoc/>
+    public ParseExplanation Explain(string? text, ParseContext context = default)
+    {
+        var recorder = new StepRecorder();
+        var outcome = Understand(text, context, recorder, out var folded);
+        return new ParseExplanation(folded, outcome, recorder.InOrder());
+    }
+
+    private ParseOutcome Understand(string? text, in ParseContext context, StepRecorder? recorder, out string folded)
+    {
+        text ??= "";
+        var source = Folder.Cut(text);
+        var size = Folder.BufferSize(source);
+        if (size <= OnStack)
+        {
+            return Understand(text, source, stackalloc char[OnStack], stackalloc ushort[OnStack], context, recorder, out folded);
+        }
+
+        var output = ArrayPool<char>.Shared.Rent(size);
+        var map = ArrayPool<ushort>.Shared.Rent(size);
+        try
+        {
+            return Understand(text, source, output, map, context, recorder, out folded);
+        }
+        finally
+        {
+            // The buffer held what a citizen wrote.
+            ArrayPool<char>.Shared.Return(output, clearArray: true);
+            ArrayPool<ushort>.Shared.Return(map);
+        }
+    }
+
+    private ParseOutcome Understand(
+        string text,
+        ReadOnlySpan<char> source,
+        Span<char> output,
+        Span<ushort> map,
+        in ParseContext context,
+        StepRecorder? recorder,
+        out string folded)
+    {
+        Span<Token> tokens = stackalloc Token[Folder.MaxTokens];
+        var length = Folder.Fold(source, output, map, tokens, out var count);
+        var reading = new Reading
+        {
+            Original = text,
+            Tables = _tables,
+            Recorder = recorder,
+            TooLong = source.Length < text.Length,
+            Text = new FoldedText { Source = source, Text = output[..length], Map = map[..length], Tokens = tokens[..count] },
+        };
+        folded = recorder is null ? "" : output[..length].ToString();
+        reading.All = reading.Text.Classify(_tables.Lexicon);
+        if ((reading.All & WordClass.Marker) != WordClass.None)
+        {
+            reading.Text.ReadDictatedHashes();
+        }
+
+        return MessageReader.Read(ref reading, context.Draft);
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Binds the data of a registration: policy phrase, labels, vocabularies, codes, and the rest as name.</summary>
+internal static class FieldBinder
+{
+    /// <summary>Binds the data of some fields among the tokens that have no owner yet.</summary>
+    public static void Bind(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    {
+        SetAside(ref reading);
+        if (fields.Count > 0)
+        {
+            LabelBinder.Bind(ref reading, fields, ref finds);
+            BindMore(ref reading, fields, ref finds);
+        }
+    }
+
+    /// <summary>Binds what stands without a label.</summary>
+    public static void BindMore(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    {
+        SetAside(ref reading);
+        if (fields.Count > 0)
+        {
+            for (var i = 0; i < fields.Count; i++)
+            {
+                var table = TableOf(reading, fields[i]);
+                if (table.IsClosed)
+                {
+                    VocabularyBinder.Bind(ref reading, table, fields, ref finds);
+                }
+            }
+
+            for (var i = 0; i < fields.Count; i++)
+            {
+                var table = TableOf(reading, fields[i]);
+                if (table.Field.Kind == FieldKind.Pattern)
+                {
+                    BindPattern(ref reading, table, ref finds);
+                }
+            }
+
+            AddressWords.SetAside(ref reading);
+            NameBinder.Bind(ref reading, fields, ref finds);
+        }
+    }
+
+    /// <summary>Finds the compiled field.</summary>
+    public static FieldTable TableOf(in Reading reading, FieldId id)
+    {
+        foreach (var table in reading.Tables.Fields)
+        {
+            if (table.Field.Id == id)
+            {
+                return table;
+            }
+        }
+
+        return reading.Tables.Fields[0];
+    }
+
+    /// <summary>Finds a phrase that accepts the policy; a refusal anywhere beats it.</summary>
+    public static TextSpan? FindAcceptance(ref Reading reading)
+    {
+        if ((reading.All & WordClass.PolicyStart) == WordClass.None)
+        {
+            return null;
+        }
+
+        TextSpan? accepted = null;
+        var refused = false;
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            if (!reading.Text.Tokens[i].Is(WordClass.PolicyStart) || reading.Text.Tokens[i].Owner != TokenOwner.None)
+            {
+                continue;
+            }
+
+            var reject = reading.Tables.Reject.Longest(reading.Text, i, out _);
+            var accept = reading.Tables.Accept.Longest(reading.Text, i, out _);
+            var words = Math.Max(reject, accept);
+            if (words == 0)
+            {
+                continue;
+            }
+
+            refused |= reject >= accept || (i > 0 && reading.Text.Tokens[i - 1].Is(WordClass.Negation));
+            words += PolicyNouns(reading.Text, i + words);
+            accepted ??= reading.Span(i, i + words - 1);
+            reading.Own(i, words, TokenOwner.Policy);
+            reading.Note(refused ? "policy.refuse" : "policy.accept", i, i + words - 1, refused ? "rifiuto della policy" : "accettazione della policy");
+            i += words - 1;
+        }
+
+        return refused ? null : accepted;
+    }
+
+    // ACCETTO il regolamento, ACCETTO la privacy: the noun belongs to the phrase.
+    private static int PolicyNouns(in FoldedText text, int from)
+    {
+        var words = 0;
+        for (var i = from; i < text.Count && i < from + 4; i++)
+        {
+            if (text.Word(i) is "POLICY" or "REGOLAMENTO" or "CONDIZIONI" or "INFORMATIVA" or "PRIVACY" or "TERMINI" or "LINFORMATIVA" or "TUTTO" or "NORME")
+            {
+                words = i - from + 1;
+            }
+            else if (!text.Tokens[i].Is(WordClass.Article | WordClass.Conjunction) && text.Word(i) is not ("DEL" or "DI" or "SULLA" or "SERVIZIO"))
+            {
+                break;
+            }
+        }
+
+        return words;
+    }
+
+    // Pasted pieces of the announcement, greetings: never names.
+    private static void SetAside(ref Reading reading)
+    {
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            ref var token = ref reading.Text.Tokens[i];
+            if (token.Owner != TokenOwner.None)
+            {
+                continue;
+            }
+
+            if (token.Is(WordClass.IgnoreStart) && reading.Tables.Ignore.Longest(reading.Text, i, out _) is > 0 and var words)
+            {
+                reading.Own(i, words, TokenOwner.Residue);
+                reading.Note("ignore", i, i + words - 1, "testo dell'annuncio");
+                i += words - 1;
+            }
+            else if (token.Is(WordClass.Filler))
+            {
+                token.Owner = TokenOwner.Filler;
+            }
+        }
+    }
+
+    private static void BindPattern(ref Reading reading, FieldTable table, ref FieldFinds finds)
+    {
+        for (var i = 0; i < reading.Text.Count && finds.CountOf(table.Field.Id) < table.Field.Multiple; i++)
+        {
+            if (reading.Text.Tokens[i].Owner == TokenOwner.None && table.FitsPattern(reading.Text.Word(i)))
+            {
+                reading.Own(i, 1, TokenOwner.Field);
+                finds.Matches.Add(FieldMatch.Slice(table.Field.Id, reading.Original, reading.Span(i, i), Confidence.High));
+                reading.Note("field.pattern", i, i, table.Field.Title);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>A field with its vocabulary, ready to be looked up.</summary>
+internal sealed class FieldTable
+{
+    public FieldTable(FieldDefinition field, int index)
+    {
+        Field = field;
+        Index = index;
+        var names = new Dictionary<string, Choice>(StringComparer.Ordinal);
+        foreach (var choice in field.Choices)
+        {
+            foreach (var form in choice.Names.SelectMany(PhraseForms.OfName))
+            {
+                names.TryAdd(form, choice);
+            }
+        }
+
+        Names = new PhraseTable<Choice>(names);
+    }
+
+    /// <summary>Gets the field.</summary>
+    public FieldDefinition Field { get; }
+
+    /// <summary>Gets its place in the configured order.</summary>
+    public int Index { get; }
+
+    /// <summary>Gets its vocabulary, folded.</summary>
+    public PhraseTable<Choice> Names { get; }
+
+    /// <summary>Gets a value indicating whether its values are a closed set.</summary>
+    public bool IsClosed => Field.Kind is FieldKind.Place or FieldKind.Choice;
+
+    /// <summary>Finds the one entry whose name is nearly a word or phrase.</summary>
+    /// <returns>The entries at the least distance; empty when none is near.</returns>
+    public IReadOnlyList<string> Near(ReadOnlySpan<char> folded)
+    {
+        var best = int.MaxValue;
+        var found = new List<string>();
+        foreach (var (name, choice) in Names.Phrases)
+        {
+            if (EditDistance.IsNear(folded, name, out var distance) && distance <= best)
+            {
+                if (distance < best)
+                {
+                    found.Clear();
+                    best = distance;
+                }
+
+                if (!found.Contains(choice.Id))
+                {
+                    found.Add(choice.Id);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Tells whether a word fits the characters and length of a code.</summary>
+    public bool FitsPattern(ReadOnlySpan<char> word)
+    {
+        if (word.Length < Field.MinLength || word.Length > Field.MaxLength)
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            var fits = Field.Characters switch
+            {
+                PatternCharacters.Digits => char.IsAsciiDigit(c),
+                PatternCharacters.Letters => char.IsAsciiLetterUpper(c),
+                _ => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c),
+            };
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

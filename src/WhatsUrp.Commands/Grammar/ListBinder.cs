@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Text;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Binds lists: hashtags anywhere, bare names after the verb, "all of them".</summary>
+internal static class ListBinder
+{
+    private const WordClass Joining = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Service | WordClass.LeaveNoun;
+
+    /// <summary>Binds the lists of a command whose phrase ends before a token.</summary>
+    public static void Bind(ref Reading reading, int after, ref Collected<ListMatch> lists, ref Collected<UnknownList> unknown)
+    {
+        BindHashes(ref reading, ref lists, ref unknown);
+        BindAfterVerb(ref reading, after, ref lists);
+        if (lists.Count == 0 && unknown.Count == 0)
+        {
+            BindAnywhere(ref reading, ref lists);
+        }
+    }
+
+    /// <summary>Binds bare names and "all of them" in an answer to the question which lists.</summary>
+    public static void BindAnywhere(ref Reading reading, ref Collected<ListMatch> lists)
+    {
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            if (reading.Text.Tokens[i].Owner == TokenOwner.None && TryBindAt(ref reading, i, ref lists, out var words))
+            {
+                i += words - 1;
+            }
+        }
+    }
+
+    /// <summary>Binds hashtags.</summary>
+    public static void BindHashes(ref Reading reading, ref Collected<ListMatch> lists, ref Collected<UnknownList> unknown)
+    {
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            if (!reading.Text.Tokens[i].Hash || reading.Text.Tokens[i].Owner != TokenOwner.None || TryBindAt(ref reading, i, ref lists, out _))
+            {
+                continue;
+            }
+
+            var words = NearWords(reading, i, out var suggestions);
+            reading.Own(i, words, TokenOwner.List);
+            unknown.Add(new UnknownList(reading.Span(i, i + words - 1), suggestions));
+            reading.Note("list.unknown", i, i + words - 1, "lista sconosciuta");
+        }
+    }
+
+    private static int NearWords(in Reading reading, int token, out IReadOnlyList<ListId> suggestions)
+    {
+        for (var words = Math.Min(reading.Tables.Lists.Table.MaxWords, reading.Text.Count - token); words > 0; words--)
+        {
+            var near = reading.Tables.Lists.Near(reading.Text.Phrase(token, words));
+            if (near.Count > 0)
+            {
+                suggestions = [.. near.Select(list => list.Id)];
+                return words;
+            }
+        }
+
+        suggestions = [];
+        return 1;
+    }
+
+    private static void BindAfterVerb(ref Reading reading, int after, ref Collected<ListMatch> lists)
+    {
+        for (var i = after; i < reading.Text.Count; i++)
+        {
+            ref var token = ref reading.Text.Tokens[i];
+            if (token.Owner is TokenOwner.List or TokenOwner.Verb or TokenOwner.Filler)
+            {
+                continue;
+            }
+
+            if (token.Owner == TokenOwner.None && TryBindAt(ref reading, i, ref lists, out var words))
+            {
+                i += words - 1;
+            }
+            else if (token.Owner != TokenOwner.None || !token.Is(Joining))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool TryBindAt(ref Reading reading, int i, ref Collected<ListMatch> lists, out int words)
+    {
+        ref readonly var token = ref reading.Text.Tokens[i];
+        words = 0;
+        if (token.Is(WordClass.All))
+        {
+            words = reading.Tables.AllLists.Longest(reading.Text, i, out _);
+            if (words > 0)
+            {
+                foreach (var list in reading.Tables.Line.Lists)
+                {
+                    AddOnce(ref lists, new ListMatch(list.Id, reading.Span(i, i + words - 1)));
+                }
+
+                reading.Own(i, words, TokenOwner.List);
+                reading.Note("list.all", i, i + words - 1, "tutte le liste");
+                return true;
+            }
+        }
+
+        if (!token.Is(WordClass.ListStart))
+        {
+            return false;
+        }
+
+        words = reading.Tables.Lists.Table.Longest(reading.Text, i, out var rule);
+        if (words == 0 || reading.Text.Tokens[i + words - 1].Owner != TokenOwner.None)
+        {
+            return false;
+        }
+
+        AddOnce(ref lists, new ListMatch(rule.Id, reading.Span(i, i + words - 1)));
+        reading.Own(i, words, TokenOwner.List);
+        if (reading.Recorder is not null)
+        {
+            reading.Note(token.Hash ? "list.hash" : "list.name", i, i + words - 1, $"lista {rule.Definition.Title}");
+        }
+
+        return true;
+    }
+
+    private static void AddOnce(ref Collected<ListMatch> lists, ListMatch match)
+    {
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (lists[i].Id == match.Id)
+            {
+                return;
+            }
+        }
+
+        lists.Add(match);
+    }
+}

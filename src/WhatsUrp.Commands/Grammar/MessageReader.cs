@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.OptOut;
+using WhatsUrp.Commands.Text;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>The order of the guards: opt-out, answer to an open dialogue, command, near misses; the rest is a report.</summary>
+internal static class MessageReader
+{
+    public static ParseOutcome Read(ref Reading reading, Draft? draft)
+    {
+        var hits = default(Collected<VerbHit>);
+        VerbMatcher.Find(reading, ref hits);
+        var verdict = reading.Tables.Guard.Judge(reading.Text, reading.All);
+        var chosen = Choose(hits, out var other);
+        if (verdict.Clarity != LeaveClarity.None && Leaves(ref reading, verdict, chosen) is { } leaving)
+        {
+            return leaving;
+        }
+
+        if (draft is not null && AnswerReader.Read(ref reading, draft, verdict.Clarity, hits) is { } answer)
+        {
+            return answer;
+        }
+
+        if (other is { } second && chosen is { } one)
+        {
+            return Ambiguous(ref reading, one, second, ref hits);
+        }
+
+        if (chosen is { } hit)
+        {
+            return CommandReader.Read(ref reading, hit, ref hits);
+        }
+
+        if (verdict.Clarity == LeaveClarity.None && hits.Count == 0)
+        {
+            var proposal = CommandReader.ReadWithoutKeyword(ref reading) ?? Suggester.Propose(ref reading);
+            if (proposal is not null)
+            {
+                return proposal;
+            }
+        }
+
+        return LookAlikes(ref reading) ?? Report(ref reading, verdict, hits.Count > 0);
+    }
+
+    // The longest valid phrase; two of equal length that mean different things are asked.
+    private static VerbHit? Choose(in Collected<VerbHit> hits, out VerbHit? other)
+    {
+        VerbHit? best = null;
+        other = null;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (!hits[i].Valid)
+            {
+                continue;
+            }
+
+            if (best is not { } known || hits[i].Words > known.Words)
+            {
+                (best, other) = (hits[i], null);
+            }
+            else if (hits[i].Words == known.Words && hits[i].Entry.Verb.Effect != known.Entry.Verb.Effect)
+            {
+                other = hits[i];
+            }
+        }
+
+        return best;
+    }
+
+    private static ParseOutcome? Leaves(ref Reading reading, in OptOutVerdict verdict, VerbHit? chosen)
+    {
+        // An opt-out word beside a joining phrase is asked, never a subscription; an off-phrase beats it.
+        var joins = chosen is { Entry.Verb.Effect: CommandEffect.Subscribe };
+        var hasCore = (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
+        if (joins && verdict.Rule is not "optout.a.verb" && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
+        {
+            return Suggester.Both(ref reading, chosen!.Value, "verb.both_switches");
+        }
+
+        if (verdict.Clarity < LeaveClarity.Clear)
+        {
+            return null;
+        }
+
+        reading.Note(verdict.Rule, verdict.First, verdict.Last, "vuole uscire");
+        return new OptOutOutcome
+        {
+            RuleId = verdict.Rule,
+            TooLong = reading.TooLong,
+            Tier = verdict.Clarity == LeaveClarity.Clear ? OptOutTier.Clear : verdict.Lists is { Count: > 0 } ? OptOutTier.Scoped : OptOutTier.Certain,
+            Lists = verdict.Lists ?? [],
+            UnknownList = verdict.UnknownList,
+            ErasureWanted = verdict.Erasure,
+            Span = reading.Span(verdict.First, verdict.Last),
+            Language = Language(reading, verdict.Language),
+        };
+    }
+
+    private static string Language(in Reading reading, string? language) => language ?? reading.Tables.Line.Languages[0];
+
+    private static AmbiguousOutcome Ambiguous(ref Reading reading, in VerbHit first, in VerbHit second, ref Collected<VerbHit> hits)
+    {
+        var one = CommandReader.Read(ref reading, first, ref hits);
+        CommandReader.Release(ref reading);
+        var two = CommandReader.Read(ref reading, second, ref hits);
+        return new AmbiguousOutcome { RuleId = "verb.two", TooLong = reading.TooLong, Candidates = [one, two] };
+    }
+
+    // Cyrillic and Greek look-alikes: an opt-out counts in full, a command is only proposed.
+    private static ParseOutcome? LookAlikes(ref Reading reading)
+    {
+        if (!Confusables.Replace(reading.Text.Text))
+        {
+            return null;
+        }
+
+        reading.All = reading.Text.Classify(reading.Tables.Lexicon);
+        var verdict = reading.Tables.Guard.Judge(reading.Text, reading.All);
+        var hits = default(Collected<VerbHit>);
+        VerbMatcher.Find(reading, ref hits);
+        var chosen = Choose(hits, out _);
+        if (Leaves(ref reading, verdict, chosen) is { } leaving)
+        {
+            return leaving;
+        }
+
+        if (chosen is not { } hit)
+        {
+            return null;
+        }
+
+        var command = CommandReader.Read(ref reading, hit, ref hits);
+        return new SuggestionOutcome { RuleId = "suggest.lookalike", TooLong = reading.TooLong, Candidates = [command] };
+    }
+
+    private static NotACommand Report(ref Reading reading, in OptOutVerdict verdict, bool namesCommand)
+    {
+        var about = WordClass.Join | WordClass.Stem | WordClass.ServiceName;
+        var asks = reading.Original.Contains('?', StringComparison.Ordinal) || (reading.All & WordClass.Question) != WordClass.None;
+        var aboutService = asks && (namesCommand || (reading.All & about) != WordClass.None);
+        var calm = aboutService || namesCommand;
+        return new NotACommand
+        {
+            RuleId = verdict.Clarity == LeaveClarity.Doubtful ? verdict.Rule : aboutService ? "report.about_service" : "report",
+            TooLong = reading.TooLong,
+            PossibleOptOut = verdict.Clarity == LeaveClarity.Doubtful,
+            AsksAboutService = aboutService,
+            Urgent = Emergency.IsUrgent(reading, calm),
+        };
+    }
+}

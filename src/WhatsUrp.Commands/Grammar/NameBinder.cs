@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Reads what is left as a name, when it looks like one.</summary>
+internal static class NameBinder
+{
+    public static void Bind(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    {
+        FieldTable? given = null;
+        FieldTable? surname = null;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var table = FieldBinder.TableOf(reading, fields[i]);
+            given = table.Field.Kind == FieldKind.GivenName && !finds.Has(table.Field.Id) ? table : given;
+            surname = table.Field.Kind == FieldKind.Surname && !finds.Has(table.Field.Id) ? table : surname;
+        }
+
+        if (given is null && surname is null)
+        {
+            return;
+        }
+
+        Span<byte> run = stackalloc byte[Folder.MaxTokens];
+        var count = FindRun(ref reading, finds, run);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var split = NameSplit.Of(reading, run[..count], WantsPlace(reading, fields, finds));
+        Assign(ref reading, given, surname, split, run[..count], ref finds);
+    }
+
+    private static void Assign(ref Reading reading, FieldTable? given, FieldTable? surname, NameSplit split, scoped ReadOnlySpan<byte> run, ref FieldFinds finds)
+    {
+        var guess = finds.Guess || split.IsGuess ? Confidence.Low : Confidence.High;
+        if (given is null || surname is null)
+        {
+            Take(ref reading, given ?? surname!, run, 0, run.Length, guess, ref finds);
+            return;
+        }
+
+        if (split.GivenCount > 0)
+        {
+            Take(ref reading, given, run, split.GivenFirst, split.GivenCount, guess, ref finds);
+        }
+
+        if (split.SurnameCount > 0)
+        {
+            Take(ref reading, surname, run, split.SurnameFirst, split.SurnameCount, guess, ref finds);
+        }
+    }
+
+    private static void Take(ref Reading reading, FieldTable table, scoped ReadOnlySpan<byte> run, int first, int count, Confidence confidence, ref FieldFinds finds)
+    {
+        var span = reading.Span(run[first], run[first + count - 1]);
+        if (span.Length > table.Field.MaxLength)
+        {
+            return;
+        }
+
+        for (var i = first; i < first + count; i++)
+        {
+            reading.Text.Tokens[run[i]].Owner = TokenOwner.Field;
+        }
+
+        finds.Matches.Add(FieldMatch.Slice(table.Field.Id, reading.Original, span, confidence));
+        reading.Note("field.residue_name", run[first], run[first + count - 1], table.Field.Title);
+    }
+
+    // The longest run of name-like words; particles and joining words at its ends do not belong to it.
+    private static int FindRun(ref Reading reading, in FieldFinds finds, scoped Span<byte> best)
+    {
+        Span<byte> run = stackalloc byte[Folder.MaxTokens];
+        var count = 0;
+        var length = 0;
+        var from = finds.PreferredFirst > 0 ? finds.PreferredFirst - 1 : 0;
+        var to = finds.PreferredFirst > 0 ? finds.PreferredLast : reading.Text.Count - 1;
+        for (var i = from; i <= to + 1; i++)
+        {
+            if (i <= to && IsPartOfRun(reading, i, length))
+            {
+                run[length++] = (byte)i;
+                continue;
+            }
+
+            if (i <= to && reading.Text.Tokens[i].Owner is TokenOwner.List or TokenOwner.Filler && length == 0)
+            {
+                continue;
+            }
+
+            length = Trim(reading, run, length);
+            if (Names(reading, run[..length]) > Names(reading, best[..count]) && length <= NameWords.Max)
+            {
+                run[..length].CopyTo(best);
+                count = length;
+            }
+
+            length = 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsPartOfRun(in Reading reading, int token, int length)
+    {
+        ref readonly var word = ref reading.Text.Tokens[token];
+        if (word.Owner != TokenOwner.None)
+        {
+            return false;
+        }
+
+        return NameWords.IsNameLike(reading.Text, token) || (length > 0 && word.Is(WordClass.Conjunction));
+    }
+
+    private static int Trim(in Reading reading, scoped Span<byte> run, int length)
+    {
+        while (length > 0 && !NameWords.IsName(reading.Text, run[length - 1]))
+        {
+            length--;
+        }
+
+        return length > 0 && Names(reading, run[..length]) > 0 ? length : 0;
+    }
+
+    private static int Names(in Reading reading, scoped ReadOnlySpan<byte> run)
+    {
+        var names = 0;
+        foreach (var token in run)
+        {
+            names += NameWords.IsName(reading.Text, token) ? 1 : 0;
+        }
+
+        return names;
+    }
+
+    private static bool WantsPlace(in Reading reading, IReadOnlyList<FieldId> fields, in FieldFinds finds)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var field = FieldBinder.TableOf(reading, fields[i]).Field;
+            if (field is { Kind: FieldKind.Place, Required: true } && !finds.Has(field.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

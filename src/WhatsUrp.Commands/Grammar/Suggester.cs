@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Reads what is nearly a command: it only proposes, and never the opposite of what was written.</summary>
+internal static class Suggester
+{
+    private const int MaxTokens = 12;
+    private const WordClass Around = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Will | WordClass.Service | WordClass.LeaveNoun
+        | WordClass.ListStart | WordClass.All | WordClass.LabelStart | WordClass.PolicyStart | WordClass.ServiceName | WordClass.Me | WordClass.PlaceStart;
+    private const WordClass Sentence = WordClass.Report | WordClass.Negation | WordClass.Question | WordClass.Quoting | WordClass.Relation;
+
+    /// <summary>Proposes what a message without any exact phrase may mean; <see langword="null"/> for nothing.</summary>
+    public static ParseOutcome? Propose(ref Reading reading)
+    {
+        if (reading.Text.Count > MaxTokens + HashCount(reading.Text))
+        {
+            return null;
+        }
+
+        return (ParseOutcome?)Stem(ref reading) ?? NearVerb.Propose(ref reading) ?? Joining(ref reading);
+    }
+
+    /// <summary>Makes the two readings of a message with opposite or missing switches.</summary>
+    public static AmbiguousOutcome Both(ref Reading reading, in VerbHit hit, string rule)
+    {
+        var hits = default(Collected<VerbHit>);
+        hits.Add(hit with { Valid = true });
+        var command = CommandReader.Read(ref reading, hit, ref hits);
+        var leave = new OptOutOutcome
+        {
+            RuleId = rule,
+            Tier = OptOutTier.Certain,
+            Lists = [.. command.Lists.Where(list => list.Span.Length > 0).Select(list => list.Id)],
+            Span = reading.Span(0, reading.Text.Count - 1),
+            Language = command.Language,
+        };
+        return new AmbiguousOutcome { RuleId = rule, TooLong = reading.TooLong, Candidates = [command with { RuleId = rule }, leave] };
+    }
+
+    // ISCRIZIONE, ISCRIZIONE NO, ISCRIZIONE IN #EMERGENZE: the switch is missing or broken.
+    private static AmbiguousOutcome? Stem(ref Reading reading)
+    {
+        if ((reading.All & WordClass.Stem) == WordClass.None || (reading.All & Sentence) != WordClass.None)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            var words = reading.Text.Tokens[i].Is(WordClass.Stem) ? reading.Tables.Stems.Longest(reading.Text, i, out var entry) : 0;
+            if (words == 0)
+            {
+                continue;
+            }
+
+            _ = reading.Tables.Stems.TryGet(reading.Text.Phrase(i, words), out entry!);
+            var broken = i + words < reading.Text.Count && IsBrokenSwitch(reading.Text, i + words) ? 1 : 0;
+            return IsOnlyData(reading, i, words + broken)
+                ? Both(ref reading, new VerbHit(entry!, i, words + broken, Valid: true), "verb.stem")
+                : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsBrokenSwitch(in FoldedText text, int token)
+    {
+        var word = text.Word(token);
+        return !text.Tokens[token].Hash && (word is "IN" or "NO" or "SI" or "N" or "O" or "UN" or "ONN" or "OON" or "OM" or "OB" or "ONE" or "ONO" or "NN" or "OOF" or "OGG" or "OFG" or "ORF" or "OK" || (word.Length <= 3 && word[0] == 'O'));
+    }
+
+    /// <summary>Tells whether beside a phrase nothing stands but greetings, lists and data.</summary>
+    public static bool IsOnlyData(in Reading reading, int first, int words)
+    {
+        var names = 0;
+        var anchored = (reading.All & WordClass.PlaceStart) != WordClass.None;
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            ref readonly var token = ref reading.Text.Tokens[i];
+            anchored |= token.Hash;
+            if ((i >= first && i < first + words) || token.Hash || token.Owner == TokenOwner.Filler)
+            {
+                continue;
+            }
+
+            if (token.Is(Sentence) || (token.Is(WordClass.Prose) && !token.Is(Around | WordClass.GivenName | WordClass.Particle)))
+            {
+                return false;
+            }
+
+            if (token.Is(WordClass.GivenName) || NameWords.IsName(reading.Text, i))
+            {
+                names++;
+            }
+            else if (!token.Is(Around | WordClass.Particle))
+            {
+                return false;
+            }
+        }
+
+        return names == 0 || (anchored && names <= NameWords.Max) || (names == ListNamesIn(reading) && names > 0);
+    }
+
+    private static int ListNamesIn(in Reading reading)
+    {
+        var count = 0;
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            if (reading.Text.Tokens[i].Is(WordClass.ListStart))
+            {
+                count += reading.Tables.Lists.Table.Longest(reading.Text, i, out _);
+            }
+        }
+
+        return count;
+    }
+
+    // "Mi iscrivo", "vorrei iscrivermi alle emergenze": the wish to join, without the line's own words.
+    private static SuggestionOutcome? Joining(ref Reading reading)
+    {
+        if ((reading.All & WordClass.Join) == WordClass.None || (reading.All & Sentence) != WordClass.None || reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            if (!reading.Text.Tokens[i].Is(WordClass.Join) || reading.Text.Tokens[i].Elision > 0)
+            {
+                continue;
+            }
+
+            if (!IsJoiningOnly(reading, i))
+            {
+                return null;
+            }
+
+            return Offer(ref reading, verb, i, 1, "suggest.join");
+        }
+
+        return null;
+    }
+
+    private static bool IsJoiningOnly(in Reading reading, int join)
+    {
+        var word = reading.Text.Word(join);
+        if (word is "ISCRITTO" or "ISCRITTA" or "ISCRITTI" or "ISCRITTE" or "ISCRIZIONE" or "ISCRIZIONI" or "ADESIONE" or "REGISTRAZIONE" or "ATTIVAZIONE" && (reading.All & WordClass.Will) == WordClass.None && reading.Text.Count > 2)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            ref readonly var token = ref reading.Text.Tokens[i];
+            if (i == join || token.Hash || token.Is(Around | WordClass.Join | WordClass.Ask | WordClass.Filler) || token.Owner == TokenOwner.Filler)
+            {
+                continue;
+            }
+
+            if (token.Is(WordClass.Prose) || !(NameWords.IsNameLike(reading.Text, i) && (reading.All & (WordClass.PlaceStart | WordClass.ListStart)) != WordClass.None))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Proposes a joining command whose phrase some tokens stand for.</summary>
+    public static SuggestionOutcome Offer(ref Reading reading, VerbDefinition verb, int first, int words, string rule)
+    {
+        var hits = default(Collected<VerbHit>);
+        var hit = new VerbHit(new VerbEntry(verb, verb.Phrases[0].Language, MatchPosition.Anywhere), first, words, Valid: true);
+        hits.Add(hit);
+        var command = CommandReader.Read(ref reading, hit, ref hits);
+        return new SuggestionOutcome { RuleId = rule, TooLong = reading.TooLong, Candidates = [command with { RuleId = rule }] };
+    }
+
+    private static int HashCount(in FoldedText text)
+    {
+        var count = 0;
+        foreach (ref readonly var token in text.Tokens)
+        {
+            count += token.Hash ? 1 : 0;
+        }
+
+        return count;
+    }
+}

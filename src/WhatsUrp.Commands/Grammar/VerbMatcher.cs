@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Finds command phrases, and tells a command from talk about a command.</summary>
+internal static class VerbMatcher
+{
+    private const int MaxNamesBefore = 8;
+    private const WordClass Polite = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article;
+
+    /// <summary>Collects the phrases in the message.</summary>
+    public static void Find(in Reading reading, ref Collected<VerbHit> hits)
+    {
+        if ((reading.All & WordClass.VerbStart) == WordClass.None)
+        {
+            return;
+        }
+
+        var text = reading.Text;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.Tokens[i].Is(WordClass.VerbStart) || text.Tokens[i].Hash)
+            {
+                continue;
+            }
+
+            var words = reading.Tables.Verbs.Longest(text, i, out var entry);
+            if (words == 0 || IsPartOfWord(text, i + words - 1))
+            {
+                continue;
+            }
+
+            hits.Add(new VerbHit(entry, i, words, Stands(reading, entry, i, words)));
+            i += words - 1;
+        }
+    }
+
+    // ON LINE, ON-LINE and ON DEMAND are no switch.
+    private static bool IsPartOfWord(in FoldedText text, int last) =>
+        last + 1 < text.Count && text.Word(last) is "ON" && text.Word(last + 1) is "LINE" or "DEMAND" or "LAIN" or "THE";
+
+    private static bool Stands(in Reading reading, VerbEntry entry, int first, int words) => entry.Position switch
+    {
+        MatchPosition.Only => IsAlone(reading.Text, first, words),
+        MatchPosition.Start => IsPoliteBefore(reading, first) && !IsTalkAfter(reading, entry, first + words),
+        _ => IsDataBefore(reading, first) && !IsTalkAfter(reading, entry, first + words),
+    };
+
+    private static bool IsAlone(in FoldedText text, int first, int words)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if ((i < first || i >= first + words) && (!text.Tokens[i].Is(WordClass.Filler) || text.Tokens[i].Is(WordClass.Negation)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPoliteBefore(in Reading reading, int first)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            ref readonly var token = ref reading.Text.Tokens[i];
+            if (!token.Is(Polite) && !token.Hash && !token.Is(WordClass.Will) && token.Owner != TokenOwner.Filler)
+            {
+                return false;
+            }
+        }
+
+        return (reading.All & WordClass.Negation) == WordClass.None || IndexOf(reading.Text, WordClass.Negation) > first;
+    }
+
+    // Before a phrase may stand greetings, lists, labels, places and a name, but no sentence; unless the phrase opens a line.
+    private static bool IsDataBefore(in Reading reading, int first)
+    {
+        var opensLine = first > 0 && (reading.Text.Tokens[first].Gap & Gap.Line) != Gap.None;
+        var names = 0;
+        for (var i = 0; i < first; i++)
+        {
+            ref readonly var token = ref reading.Text.Tokens[i];
+            if (token.Hash || token.Is(WordClass.VerbStart | WordClass.LabelStart | WordClass.PolicyStart))
+            {
+                continue;
+            }
+
+            if (token.Is(WordClass.Negation | WordClass.Quoting | WordClass.Question))
+            {
+                return false;
+            }
+
+            if (token.Is(Polite | WordClass.ListStart | WordClass.PlaceStart | WordClass.Will | WordClass.GivenName | WordClass.Particle))
+            {
+                continue;
+            }
+
+            if (!opensLine && (token.Is(WordClass.Prose | WordClass.Report | WordClass.Relation) || ++names > MaxNamesBefore))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // After a phrase stand lists and data. A negation, advice to others, or a question make it talk.
+    private static bool IsTalkAfter(in Reading reading, VerbEntry entry, int after)
+    {
+        if (entry.Verb.Effect is not (CommandEffect.Subscribe or CommandEffect.Edit) || after >= reading.Text.Count)
+        {
+            return false;
+        }
+
+        var text = reading.Text;
+        var prose = 0;
+        var hash = false;
+        for (var i = after; i < text.Count; i++)
+        {
+            ref readonly var token = ref text.Tokens[i];
+            hash |= token.Hash || token.Is(WordClass.ListStart);
+            if (token.Is(WordClass.PolicyStart) && PolicyWords(reading, i) is > 0 and var policy)
+            {
+                i += policy - 1;
+                continue;
+            }
+
+            if (token.Is(WordClass.Negation) || (token.Is(WordClass.Quoting) && !token.Is(WordClass.NotName)))
+            {
+                return true;
+            }
+
+            if (token.Is(WordClass.Prose) && !token.Is(WordClass.GivenName | WordClass.Particle | WordClass.LabelStart | WordClass.PlaceStart | WordClass.Will | WordClass.Relation | WordClass.ListStart | WordClass.Me))
+            {
+                prose++;
+            }
+        }
+
+        return (prose > 0 && reading.Original.Contains('?', StringComparison.Ordinal)) || prose > (hash ? 3 : 1);
+    }
+
+    /// <summary>Gets the length of the accepting or refusing phrase at a token.</summary>
+    public static int PolicyWords(in Reading reading, int token) =>
+        Math.Max(reading.Tables.Accept.Longest(reading.Text, token, out _), reading.Tables.Reject.Longest(reading.Text, token, out _));
+
+    private static int IndexOf(in FoldedText text, WordClass classes)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Tokens[i].Is(classes))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
+
+namespace WhatsUrp.Commands.Grammar;
+
+/// <summary>Compiles the phrases of a line's verbs. Those that leave belong to the opt-out guard.</summary>
+internal static class VerbPhrases
+{
+    public static PhraseTable<VerbEntry> Build(LineDefinition line)
+    {
+        var phrases = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
+        foreach (var (verb, phrase, folded) in Of(line))
+        {
+            phrases.TryAdd(folded, ToEntry(verb, phrase, folded));
+        }
+
+        // Aliases after all phrases: what a comune wrote itself is never shadowed by a spelling that we add.
+        foreach (var (verb, phrase, folded) in Of(line))
+        {
+            foreach (var alias in PhraseForms.OfPhrase(folded))
+            {
+                phrases.TryAdd(alias, ToEntry(verb, phrase, folded));
+            }
+        }
+
+        return new PhraseTable<VerbEntry>(phrases);
+    }
+
+    public static PhraseTable<VerbEntry> Stems(LineDefinition line)
+    {
+        var stems = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
+        foreach (var (verb, phrase, folded) in Of(line).Where(item => item.Verb.Effect == CommandEffect.Subscribe))
+        {
+            var blank = folded.LastIndexOf(' ');
+            if (blank > 0 && PhraseForms.IsSwitch(folded.AsSpan(blank + 1)))
+            {
+                stems.TryAdd(folded[..blank], ToEntry(verb, phrase, folded));
+            }
+        }
+
+        return new PhraseTable<VerbEntry>(stems);
+    }
+
+    private static IEnumerable<(VerbDefinition Verb, VerbPhrase Phrase, string Folded)> Of(LineDefinition line) =>
+        from verb in line.Verbs
+        where verb.Effect is not (CommandEffect.Unsubscribe or CommandEffect.Erase)
+        from phrase in verb.Phrases
+        let folded = TextFold.Fold(phrase.Text)
+        where folded.Length > 0
+        select (verb, phrase, folded);
+
+    private static VerbEntry ToEntry(VerbDefinition verb, VerbPhrase phrase, string folded) =>
+        new(verb, phrase.Language, verb.Position ?? (folded.Contains(' ', StringComparison.Ordinal) ? MatchPosition.Anywhere : MatchPosition.Start));
+}
