@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.Configuration;
+using WhatsUrp.Commands.Configuration;
+using WhatsUrp.Commands.Grammar;
+using WhatsUrp.Commands.Replies;
+using WhatsUrp.Lines;
+
+namespace WhatsUrp.Commands.Catalog;
+
+/// <summary>Reads all lines of a configuration, and every fault in them at once.</summary>
+internal static class LineCatalogReader
+{
+    public static (LineCatalog Catalog, IReadOnlyList<string> Faults) Read(IConfiguration whatsUrp)
+    {
+        var faults = new List<string>();
+        var lines = new List<CompiledLine>();
+        foreach (var section in whatsUrp.GetSection("Lines").GetChildren())
+        {
+            if (section.Key.Length > 64)
+            {
+                faults.Add("WURP0305: the id of a line has at most 64 characters.");
+                continue;
+            }
+
+            var loaded = LineLoader.Load(new LineId(section.Key), section);
+            faults.AddRange(loaded.Faults);
+            if (loaded.Line is not { } line)
+            {
+                continue;
+            }
+
+            var textFaults = ReplyTextsValidator.Validate(line);
+            faults.AddRange(textFaults);
+            if (loaded.Faults.Count == 0 && textFaults.Count == 0)
+            {
+                lines.Add(new CompiledLine(CompiledGrammar.Create(line)));
+            }
+        }
+
+        if (lines.Count == 0 && faults.Count == 0)
+        {
+            faults.Add("WURP0304: no line is configured. Add at least one section under WhatsUrp:Lines.");
+        }
+
+        return (new LineCatalog(lines), faults);
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WhatsUrp.Commands.Catalog;
+using WhatsUrp.Commands.Office;
+using WhatsUrp.Commands.Pipeline;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.OfficeHours;
+using WhatsUrp.Reports;
+using WhatsUrp.Subscribers;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds understanding, dialogue and the way in.</summary>
+public static class WhatsUrpCommandsExtensions
+{
+    /// <summary>Adds the command grammar, the registration dialogue and the inbound pipeline of every configured line. Calling it twice is harmless.</summary>
+    /// <param name="builder">The service being put together.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>The host does not start while a line has a fault: <see cref="OptionsValidationException"/> lists every one.</remarks>
+    /// <example><code>services.AddWhatsUrp(configuration.GetSection("WhatsUrp")).AddCommands();</code></example>
+    public static WhatsUrpBuilder AddCommands(this WhatsUrpBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var configuration = builder.Configuration;
+        var services = builder.Services;
+        services.TryAddSingleton(provider =>
+        {
+            // Whoever asks for the lines of a faulty configuration learns every fault, also without a host that starts.
+            _ = provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
+            return LineCatalogReader.Read(configuration).Catalog;
+        });
+        services.TryAddSingleton<ILineCatalog>(provider => provider.GetRequiredService<LineCatalog>());
+        services.TryAddSingleton<ILineDirectory>(provider => provider.GetRequiredService<LineCatalog>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CatalogOptions>, CatalogOptionsCustomValidator>(
+            provider => new CatalogOptionsCustomValidator(configuration, provider.GetRequiredService<IServiceProviderIsService>())));
+        services.AddOptions<CatalogOptions>().ValidateOnStart();
+        services.TryAddSingleton(provider => new InboundPipeline(
+            provider.GetRequiredService<ILineCatalog>(),
+            provider.GetRequiredService<ISubscriberStore>(),
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetServices<IReportSink>(),
+            new OfficeClock(provider.GetServices<IOfficeHours>()),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<InboundPipeline>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ExpiredDraftSweep>(provider => new ExpiredDraftSweep(
+            provider.GetRequiredService<ISubscriberStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ExpiredDraftSweep>>())));
+        services.TryAddSingleton(provider => new OfficeDesk(
+            provider.GetRequiredService<ILineCatalog>(),
+            provider.GetRequiredService<ISubscriberStore>(),
+            provider.GetRequiredService<IReportStore>(),
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return builder;
+    }
+}
