@@ -13,6 +13,10 @@ public sealed record FieldDefinition
     /// <summary>Gets what citizens read as its name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Gets the name as it stands inside a sentence: "frazione" for "Frazione", but "CAP" for "CAP".</summary>
+    public string TitleInSentence =>
+        Title is [var first, var second, .. var rest] && char.IsLower(second) ? $"{char.ToLowerInvariant(first)}{second}{rest}" : Title;
+
     /// <summary>Gets the sort of datum.</summary>
     public required FieldKind Kind { get; init; }
 

@@ -57,6 +57,38 @@ public sealed class Conversation
         return ChangeWriter.Write(turn, expired ? Restarted(turn, decision, outcome) : decision);
     }
 
+    /// <summary>Decides what the check of a registration by staff changes.</summary>
+    /// <param name="state">What the line knows of the person.</param>
+    /// <param name="check">An id of the check, unique like that of a message: the key of de-duplication.</param>
+    /// <param name="approved">Whether the registration comes into force, or is erased.</param>
+    /// <param name="actor">The staff account that checked it.</param>
+    /// <param name="now">The present, by the host's clock.</param>
+    /// <returns>The change to commit, or <see langword="null"/> when no registration of the person waits for a check.</returns>
+    public SubscriberChange? Check(CitizenState state, MessageId check, bool approved, string actor, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        if (state.Draft is not { Stage: DraftStage.AwaitingOperator } draft || draft.ExpiresAt <= now)
+        {
+            return null;
+        }
+
+        var turn = new Turn
+        {
+            Line = Line,
+            Texts = _texts,
+            State = state,
+            Message = new InboundMessage { Line = Line.Id, Id = check, From = state.Address, SentAt = now },
+            Office = new OfficeMoment(IsOpen: true, NextOpening: null, Sentence: "", LocalTime: now),
+            Now = now,
+            Draft = draft,
+            Language = draft.Language,
+            RuleId = approved ? "operator.approve" : "operator.decline",
+        };
+        var change = ChangeWriter.Write(turn, approved ? ApprovalStep.Approve(turn, draft, actor) : ApprovalStep.Decline(turn));
+        return change with { Outgoing = [.. change.Outgoing.Select(message => message with { InReplyTo = null })] };
+    }
+
     private ParseOutcome Understand(InboundMessage message, Draft? draft)
     {
         var outcome = _grammar.Parse(message.Text, new ParseContext(draft));

@@ -22,7 +22,7 @@ internal static class OptOutStep
         }
 
         Confirm(turn, decision, optOut, left, remaining);
-        if (optOut.Tier == OptOutTier.Clear && left.Count > 0)
+        if (optOut is { Tier: OptOutTier.Clear, ErasureWanted: false } && left.Count > 0)
         {
             var stay = turn.Text("Button:Stay");
             decision.Say(turn.Text("OptOutUndoOffer", ("resta", stay)));
@@ -67,11 +67,10 @@ internal static class OptOutStep
 
         var urgent = turn.Line.Lists.Where(list => list.Definition.Urgency == Urgency.Urgent && left.Contains(list.Id)).ToArray();
         decision.Say(turn.Text(urgent.Length > 0 ? "UnsubscribedUrgent" : "UnsubscribedAll"));
-        if (urgent.Length > 0 && urgent.Length < left.Count)
-        {
-            decision.Reply.Offer(PayloadCodec.Write(new Payload.Undo(turn.Message.SentAt, UrgentOnly: true)), turn.Text("Button:KeepUrgent"));
-        }
-        else if (urgent.Length > 0 && optOut.Tier != OptOutTier.Clear)
+
+        // Where the way back is offered for all lists anyway, a second button for the only, urgent one would say the same.
+        var wholeWayBack = optOut.Tier == OptOutTier.Clear && urgent.Length == left.Count;
+        if (urgent.Length > 0 && !wholeWayBack && !optOut.ErasureWanted)
         {
             decision.Reply.Offer(PayloadCodec.Write(new Payload.Undo(turn.Message.SentAt, UrgentOnly: true)), turn.Text("Button:KeepUrgent"));
         }

@@ -78,16 +78,12 @@ internal static class Question
     }
 
     private static string ChoiceText(Turn turn, Draft draft, FieldDefinition field) => draft.Candidates is [var only]
-        ? turn.Text("FieldNear", ("voce", field.Display(only)), ("campo", field.Title))
-        : turn.Text("FieldAmbiguous", ("campo", field.Title));
+        ? turn.Text("FieldNear", ("voce", field.Display(only)), ("campo", field.TitleInSentence))
+        : turn.Text("FieldAmbiguous", ("campo", field.TitleInSentence));
 
-    private static string ConfirmText(Turn turn, Draft draft)
-    {
-        FieldValue[] values = [.. draft.Fields.Select(field => field.Value)];
-        return turn.State.Fields.Count > 0
-            ? turn.Text("ConfirmChange", ("modifiche", Summary.Changes(turn, values)))
-            : turn.Text("ConfirmData", ("riepilogo", Summary.Data(turn, values).TrimStart()));
-    }
+    private static string ConfirmText(Turn turn, Draft draft) => turn.State.Fields.Count > 0
+        ? turn.Text("ConfirmChange", ("modifiche", Summary.Changes(turn, Completion.Changed(turn, draft))))
+        : turn.Text("ConfirmData", ("riepilogo", Summary.Data(turn, draft.Fields.Select(field => field.Value)).TrimStart()));
 
     /// <summary>Offers up to ten options, or nine and "more": a list message has ten rows.</summary>
     private static void Offer(Turn turn, Decision decision, Draft draft, List<(string Value, string Title, string? Description)> options, int page)

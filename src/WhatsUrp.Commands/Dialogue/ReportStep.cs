@@ -18,7 +18,7 @@ internal static class ReportStep
         var report = Describe(turn) with { Urgent = message.Urgent, PossibleOptOut = message.PossibleOptOut };
         decision = message.Urgent ? Forward(turn, decision, report) : Acknowledge(turn, decision);
         decision = decision with { Report = report };
-        if (message.AsksAboutService && turn.Draft is null)
+        if (message is { AsksAboutService: true, PossibleOptOut: false } && turn.Draft is null)
         {
             decision.Say(InfoStep.HelpText(turn));
         }

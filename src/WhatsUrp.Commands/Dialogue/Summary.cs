@@ -37,6 +37,6 @@ internal static class Summary
     {
         [] => turn.Text("Word:None"),
         [var only] => only,
-        [.. var first, var last] => $"{string.Join(", ", first)} {turn.Text("Word:And")} {last}",
+        [.. var first, var last] => $"{string.Join(", ", first)} {turn.Text(last[0] is 'e' or 'E' ? "Word:AndBeforeE" : "Word:And")} {last}",
     };
 }

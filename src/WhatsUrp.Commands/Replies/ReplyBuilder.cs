@@ -7,6 +7,7 @@ namespace WhatsUrp.Commands.Replies;
 /// <summary>Puts sentences and options together into one message that fits WhatsApp's limits.</summary>
 internal sealed class ReplyBuilder
 {
+    private const int ButtonTitle = 20;
     private static readonly TransportCapabilities Limits = TransportCapabilities.WhatsApp;
     private readonly List<string> _sentences = [];
     private readonly List<ReplyOption> _options = [];
@@ -36,10 +37,11 @@ internal sealed class ReplyBuilder
 
     public MessageContent Build()
     {
-        // Descriptions and ten rows exist in lists only, so more than three options become a list; a reply never holds more than ten.
+        // A button holds 20 characters and there are three of them; whatever is more becomes a list of at most ten rows.
         var options = _options.Take(Limits.MaxListRows).ToArray();
         var text = Fit(string.Join("\n\n", _sentences), options.Length > 0 ? Limits.MaxOptionsTextLength : Limits.MaxTextLength);
-        return new MessageContent(text, options, options.Length > Limits.MaxButtons ? _menuLabel : null);
+        var isList = options.Length > Limits.MaxButtons || Array.Exists(options, option => option.Title.Length > ButtonTitle);
+        return new MessageContent(text, options, isList ? _menuLabel : null);
     }
 
     private static string Fit(string text, int limit)

@@ -41,7 +41,7 @@ public sealed class ReplyTexts
         ArgumentNullException.ThrowIfNull(field);
         ReplyKey[] chain = [ReplyKey.For(stem, field.Id.Value), ReplyKey.For(stem, field.Kind.ToString()), ReplyKey.For(stem, "*")];
         var key = Array.Find(chain, candidate => Find(candidate, language) is not null);
-        return Get(key, language, [.. values, ("campo", field.Title)]);
+        return Get(key, language, [.. values, ("campo", field.TitleInSentence)]);
     }
 
     private string? Find(ReplyKey key, string language) =>
