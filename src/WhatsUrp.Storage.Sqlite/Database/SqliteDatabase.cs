@@ -54,6 +54,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     /// <summary>Runs a read over one consistent state of the database.</summary>
     public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await OpenAsync(cancellationToken).ConfigureAwait(false);
         if (_target.Path is null)
         {

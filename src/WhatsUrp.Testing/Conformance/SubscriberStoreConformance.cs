@@ -184,11 +184,13 @@ public abstract class SubscriberStoreConformance : StoreConformance
     }
 
     [Fact]
-    public async Task A_change_cancelled_beforehand_changes_nothing()
+    public async Task What_is_cancelled_beforehand_does_nothing()
     {
         var change = (await ChangeOfAsync(Phone)).Joins("emergenze");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await Subscribers.CommitAsync(change.Build(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await Subscribers.FindAsync(Line, Phone, new CancellationToken(canceled: true)));
         await CommitAsync(change);
     }
 }
