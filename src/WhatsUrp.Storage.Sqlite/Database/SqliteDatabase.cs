@@ -195,6 +195,11 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw DatabaseFaults.NoAccess(path);
+            }
+
             if (File.Exists(path) && !PrivateFile.MayBeDatabase(path))
             {
                 throw DatabaseFaults.NotOurs(path);

@@ -45,7 +45,11 @@ public sealed class DatabaseFaultTests : IDisposable
         AssertRefusedAsync("WURP0102: the directory", Path.Combine(_directory.Path, "missing", "whatsurp.db"));
 
     [Fact]
-    public Task A_directory_is_no_file() => AssertRefusedAsync("WURP0103", _directory.Path);
+    public async Task A_directory_is_no_file()
+    {
+        await AssertRefusedAsync("WURP0103", _directory.Path);
+        Assert.False(File.Exists(_directory.Path + "-lock"));
+    }
 
     [Theory]
     [InlineData(5)]
