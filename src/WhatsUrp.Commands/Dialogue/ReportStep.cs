@@ -89,7 +89,7 @@ internal static class ReportStep
     {
         CitizenAddress from = turn.State.Address;
         var address = from.Phone?.E164 ?? (from.User ?? from.ParentUser)!.Value.Value;
-        var data = turn.State.Fields.Select(f => turn.Line.FindField(f.Field)?.Display(f.Value) ?? f.Value);
+        var data = turn.Line.Fields.SelectMany(field => turn.State.Fields.Where(f => f.Field == field.Id).Select(f => field.Display(f.Value)));
         return string.Join(" ", data.Prepend(address));
     }
 
