@@ -27,9 +27,10 @@ internal sealed class Lexicon
         return elision > 0 && elision < word.Length && _lookup.TryGetValue(word[elision..], out classes) ? classes & ~Starts : WordClass.None;
     }
 
-    // A word with an article in front begins no phrase: ANNULLA L'ISCRIZIONE is no ISCRIZIONE.
+    // A word with an article in front begins no phrase (L'ISCRIZIONE), and may be a name (DELL'AMICO).
     private const WordClass Starts = WordClass.VerbStart | WordClass.LeaveStart | WordClass.ListStart | WordClass.PlaceStart | WordClass.LabelStart
-        | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.Stem | WordClass.PlaceEnd | WordClass.Core | WordClass.CoreAlone;
+        | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.Stem | WordClass.PlaceEnd | WordClass.Core | WordClass.CoreAlone
+        | WordClass.NotName | WordClass.Relation | WordClass.Family | WordClass.Address | WordClass.Filler | WordClass.Prose | WordClass.Particle;
 
     /// <summary>Collects the words of all tables.</summary>
     internal sealed class Builder
