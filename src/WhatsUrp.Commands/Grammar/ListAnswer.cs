@@ -96,14 +96,19 @@ internal static class ListAnswer
     private static DialogueAnswerOutcome ByNumber(in Reading reading, scoped ReadOnlySpan<int> numbers)
     {
         var chosen = default(Collected<ListMatch>);
+        var lists = reading.Tables.Line.Lists;
         foreach (var number in numbers)
         {
-            if (number > reading.Tables.Line.Lists.Count)
+            if (number > lists.Count + 1)
             {
                 return AnswerReader.Of(reading, AnswerKind.Unfit, "answer.number");
             }
 
-            chosen.Add(new ListMatch(reading.Tables.Line.Lists[number - 1].Id, reading.Span(0, reading.Text.Count - 1)));
+            // The menu ends with "all of them", which has a number like any other row.
+            foreach (var list in number <= lists.Count ? [lists[number - 1]] : lists)
+            {
+                chosen.Add(new ListMatch(list.Id, reading.Span(0, reading.Text.Count - 1)));
+            }
         }
 
         return Of(reading, chosen, default, default, "answer.number");

@@ -128,6 +128,18 @@ public sealed class RegistrationTests
         await Verify(talk.Reply.Text);
     }
 
+    [Theory]
+    [InlineData("1", "emergenze")]
+    [InlineData("la seconda", "pubblica-utilita")]
+    [InlineData("3", "emergenze,pubblica-utilita")]
+    [InlineData("1 e 2", "emergenze,pubblica-utilita")]
+    public void The_rows_of_the_menu_can_be_typed_as_numbers(string answer, string lists)
+    {
+        var talk = new Talk().Says("ISCRIZIONE ON").Says("accetto").Says(answer);
+
+        Assert.Equal(lists, string.Join(',', talk.State.Draft!.Lists));
+    }
+
     [Fact]
     public void Two_joining_messages_before_the_policy_add_up()
     {
