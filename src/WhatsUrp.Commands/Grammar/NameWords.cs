@@ -10,7 +10,7 @@ internal static class NameWords
     /// <summary>The most words that are taken for one name.</summary>
     public const int Max = 6;
 
-    private const WordClass Never = WordClass.Prose | WordClass.NotName | WordClass.Negation | WordClass.Question | WordClass.Filler | WordClass.Conjunction;
+    private const WordClass Never = WordClass.Prose | WordClass.NotName | WordClass.Negation | WordClass.Question | WordClass.Filler | WordClass.Conjunction | WordClass.PlaceMark;
 
     /// <summary>Tells whether a word looks like a name or a particle of one.</summary>
     public static bool IsNameLike(in FoldedText text, int token)
@@ -40,6 +40,26 @@ internal static class NameWords
         }
 
         return count;
+    }
+
+    /// <summary>Tells whether a surname is missing when some tokens are something else: fewer than two names, or nothing but given names.</summary>
+    public static bool Lacks(in Reading reading, int without, int words)
+    {
+        if (Count(reading, without, words) < 2)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            ref readonly var token = ref reading.Text.Tokens[i];
+            if ((i < without || i >= without + words) && token.Owner == TokenOwner.None && IsName(reading.Text, i) && !token.Is(WordClass.GivenName))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Tells whether tokens have no owner.</summary>

@@ -77,7 +77,7 @@ internal static class VocabularyBinder
     {
         var introduced = IsIntroduced(reading, first, out var mark);
         var names = NameWords.Count(reading, first, words);
-        if (!introduced && names == 1 && TakesBothNames(reading, fields) && !finds.Has(NameField(reading, fields, FieldKind.Surname)))
+        if (!introduced && names == 1 && (reading.All & WordClass.Family) == WordClass.None && TakesBothNames(reading, fields) && !finds.Has(NameField(reading, fields, FieldKind.Surname)))
         {
             reading.Own(first, words, TokenOwner.Field);
             (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, [choice.Id], reading.Span(first, first + words - 1)));
@@ -101,7 +101,7 @@ internal static class VocabularyBinder
     // A second, different place: ask; unless it is needed as surname (Lucia Sambuca Villetta).
     private static void NoteOther(ref Reading reading, FieldTable table, Choice choice, int first, int words, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
     {
-        if (!IsIntroduced(reading, first, out _) && TakesBothNames(reading, fields) && NameWords.Count(reading, first, words) < 2)
+        if (!IsIntroduced(reading, first, out _) && TakesBothNames(reading, fields) && NameWords.Lacks(reading, first, words))
         {
             return;
         }

@@ -21,6 +21,11 @@ internal static class CoreTypo
             return false;
         }
 
+        if (IsStretched(word))
+        {
+            return true;
+        }
+
         foreach (var core in Words)
         {
             if (word[0] == core[0] && EditDistance.Of(word, core, 1) <= 1)
@@ -30,6 +35,27 @@ internal static class CoreTypo
         }
 
         return false;
+    }
+
+    // STOOOOP, BASTAAA: letters held down for emphasis.
+    private static bool IsStretched(ReadOnlySpan<char> word)
+    {
+        if (word.Length > EditDistance.MaxLength)
+        {
+            return false;
+        }
+
+        Span<char> plain = stackalloc char[EditDistance.MaxLength];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (length == 0 || plain[length - 1] != c)
+            {
+                plain[length++] = c;
+            }
+        }
+
+        return length < word.Length && plain[..length] is "STOP" or "BASTA";
     }
 
     /// <summary>Reads a misspelt stem before a correct OFF (<c>iscrizzione off</c>) as the leaving phrase: the switch is never corrected.</summary>

@@ -64,7 +64,7 @@ internal static class LeavePhraseTable
 
             // A core phrase that the line lists too keeps its force and gains the language.
             phrases[folded] = phrases.TryGetValue(folded, out var known) && entry.Lists is null
-                ? known with { Language = phrase.Language, Erasure = known.Erasure || erasure, NamesMayFollow = true }
+                ? known with { Rule = entry.Rule, Language = phrase.Language, Erasure = known.Erasure || erasure, NamesMayFollow = true }
                 : entry;
             foreach (var alias in PhraseForms.OfPhrase(folded))
             {

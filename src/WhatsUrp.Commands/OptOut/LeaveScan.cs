@@ -42,6 +42,20 @@ internal ref struct LeaveScan
     /// <summary>Tells whether a token belongs to a leaving phrase or a list.</summary>
     public readonly bool IsCovered(int token) => _covered[token] != 0;
 
+    /// <summary>Tells whether the message names a thing that people report, outside a leaving phrase (MI CANCELLO is no gate).</summary>
+    public readonly bool HasReport(in FoldedText text)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (_covered[i] != 1 && text.Tokens[i].Is(WordClass.Report))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Tells whether the phrase is about the writer (CANCELLATEMI).</summary>
     public readonly bool IsAboutMe(in FoldedText text) => text.Tokens[First].Is(WordClass.LeaveMe) || text.Tokens[Last].Is(WordClass.LeaveMe);
 

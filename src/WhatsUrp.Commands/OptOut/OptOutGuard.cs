@@ -11,7 +11,7 @@ internal sealed class OptOutGuard
 {
     private const int MaxClearTokens = 25;
     private const int MaxNameTokens = 6;
-    private const WordClass Beside = WordClass.Filler | WordClass.Article | WordClass.LeaveFiller | WordClass.Service | WordClass.ServiceName | WordClass.All | WordClass.More;
+    private const WordClass Beside = WordClass.Filler | WordClass.Article | WordClass.LeaveFiller | WordClass.Service | WordClass.ServiceName | WordClass.LineName | WordClass.All | WordClass.More;
     private const WordClass Sentence = WordClass.Prose | WordClass.Report | WordClass.Negation | WordClass.Question | WordClass.Quoting | WordClass.Relation;
 
     private readonly PhraseTable<LeavePhrase> _phrases;
@@ -44,7 +44,7 @@ internal sealed class OptOutGuard
 
         foreach (var filler in line.OptOut.Fillers.Append(line.Name).SelectMany(filler => TextFold.Fold(filler).Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
-            words.AddWord(filler, WordClass.LeaveFiller);
+            words.AddWord(filler, WordClass.LineName);
         }
     }
 
@@ -65,20 +65,20 @@ internal sealed class OptOutGuard
         }
 
         var scan = new LeaveScan(text, _phrases, _lists, stackalloc byte[Folder.MaxTokens]);
+        var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
         var whole = JudgePhrase(text, ref scan);
         if (whole.Clarity is LeaveClarity.Certain or LeaveClarity.Clear)
         {
             return whole;
         }
 
-        if (text.Count <= MaxClearTokens && (all & WordClass.Report) == WordClass.None && TryClear(text, all, ref scan, out var clear))
+        if (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out var clear))
         {
             return clear;
         }
 
-        var doubt = scan.Found && !scan.Phrase!.Alone ? scan.First : IndexOf(text, LeavePatterns.Doubt);
-        return doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null)
-            : MightLeave(all) ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.words", 0, text.Count - 1, null) : default;
+        var doubt = LeaveDoubt.Find(text, all, isReport, scan);
+        return doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) : default;
     }
 
     private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan)
@@ -137,24 +137,4 @@ internal sealed class OptOutGuard
 
         return CoreTypo.TrySwitch(text, ref scan, out verdict);
     }
-
-    private static int IndexOf(in FoldedText text, WordClass classes)
-    {
-        for (var i = 0; i < text.Count; i++)
-        {
-            if (text.Tokens[i].Is(classes))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // Words of leaving together with words of the service, in no known pattern.
-    private static bool MightLeave(WordClass all) =>
-        (all & (WordClass.LeaveVerb | WordClass.Quit)) != WordClass.None && (all & (WordClass.LeaveNoun | WordClass.Mine)) != WordClass.None
-        || ((all & WordClass.Revoke) != WordClass.None && (all & WordClass.Consent) != WordClass.None)
-        || ((all & WordClass.Annoyed) != WordClass.None && (all & WordClass.Service) != WordClass.None)
-        || ((all & WordClass.Negation) != WordClass.None && (all & WordClass.Will) != WordClass.None && (all & (WordClass.Service | WordClass.Receive)) != WordClass.None && (all & WordClass.Keep) != WordClass.None);
 }

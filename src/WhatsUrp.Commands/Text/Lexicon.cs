@@ -30,7 +30,7 @@ internal sealed class Lexicon
     // A word with an article in front begins no phrase (L'ISCRIZIONE), and may be a name (DELL'AMICO).
     private const WordClass Starts = WordClass.VerbStart | WordClass.LeaveStart | WordClass.ListStart | WordClass.PlaceStart | WordClass.LabelStart
         | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.Stem | WordClass.PlaceEnd | WordClass.Core | WordClass.CoreAlone
-        | WordClass.NotName | WordClass.Relation | WordClass.Family | WordClass.Address | WordClass.Filler | WordClass.Prose | WordClass.Particle;
+        | WordClass.NotName | WordClass.Relation | WordClass.Family | WordClass.Address | WordClass.Filler | WordClass.Prose | WordClass.Particle | WordClass.GivenName;
 
     /// <summary>Collects the words of all tables.</summary>
     internal sealed class Builder

@@ -57,7 +57,7 @@ internal enum WordClass : ulong
     Keep = 1UL << 43,
     Time = 1UL << 44,
     Need = 1UL << 45,
-    Verbal = 1UL << 46,
+    LineName = 1UL << 46,
 
     // What begins a phrase of the line's own, so that it is looked up.
     VerbStart = 1UL << 48,
