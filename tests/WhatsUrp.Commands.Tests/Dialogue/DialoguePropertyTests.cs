@@ -90,7 +90,7 @@ public sealed class DialoguePropertyTests
         Assert.True(accepted || talk.State.Fields.Count == 0, "No datum leaves the draft before the acceptance.");
         if (talk.Last.Draft is DraftChange.Save { Draft: var saved })
         {
-            Assert.True(saved.ExpiresAt > talk.Now.AddHours(1), "Every draft ends.");
+            Assert.True(saved.ExpiresAt > talk.Last.At && saved.ExpiresAt <= talk.Last.At + talk.Line.Definition.Dialogue.ExpireAfter, "Every draft ends, and not before it begins.");
             Assert.True(open is null || saved.Id != open.Id || saved.Revision >= open.Revision, "Revisions grow.");
             Assert.True(accepted || saved.Stage is DraftStage.AwaitingPolicy, "The policy comes first.");
         }
