@@ -58,11 +58,17 @@ internal static class CoreTypo
         return length < word.Length && plain[..length] is "STOP" or "BASTA";
     }
 
-    /// <summary>Reads a misspelt stem before a correct OFF (<c>iscrizzione off</c>) as the leaving phrase: the switch is never corrected.</summary>
+    // Words that make a phrase talk about the phrase: COSA SUCCEDE SE SCRIVO…, MIO PADRE HA SCRITTO….
+    private const WordClass Talk = WordClass.Quoting | WordClass.Question | WordClass.Family | WordClass.Relation | WordClass.Negation;
+
+    /// <summary>
+    /// Reads a misspelt stem before a correct OFF (<c>iscrizzione off</c>) as the leaving phrase: the switch is never corrected.
+    /// Behind words that only speak of the phrase it is a doubt, not a wish.
+    /// </summary>
     public static bool TrySwitch(in FoldedText text, ref LeaveScan scan, out OptOutVerdict verdict)
     {
         verdict = default;
-        for (var i = 0; i + 1 < text.Count; i++)
+        for (var i = 0; i + 1 < text.Count && !text.Tokens[i].Is(Talk); i++)
         {
             if (text.Word(i + 1) is "OFF" or "OFFF" or "0FF" or "OF" && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
             {

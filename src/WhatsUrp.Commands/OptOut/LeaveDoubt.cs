@@ -58,7 +58,7 @@ internal static class LeaveDoubt
 
         if (Has(all, WordClass.Negation) && Has(all, WordClass.Will) && (Has(all, WordClass.More) || (Has(all, WordClass.Service | WordClass.Receive) && Has(all, WordClass.Keep))))
         {
-            return !isReport;
+            return !isReport || Has(all, WordClass.Service | WordClass.Receive);
         }
 
         return !isReport && text.Count <= ShortMessage
