@@ -3,6 +3,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WhatsUrp.Commands.Configuration;
 using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
@@ -10,7 +11,10 @@ using WhatsUrp.Subscribers;
 namespace WhatsUrp.Commands.Catalog;
 
 /// <summary>Refuses the start when a line is wrong or a part of the service is missing, with every fault at once.</summary>
-internal sealed class CatalogOptionsCustomValidator(IConfiguration whatsUrp, IServiceProviderIsService services) : IValidateOptions<CatalogOptions>
+internal sealed class CatalogOptionsCustomValidator(
+    IConfiguration whatsUrp,
+    IEnumerable<ILineExtension> extensions,
+    IServiceProviderIsService services) : IValidateOptions<CatalogOptions>
 {
     private static readonly (Type Service, string Instruction)[] Required =
     [
@@ -24,7 +28,7 @@ internal sealed class CatalogOptionsCustomValidator(IConfiguration whatsUrp, ISe
     {
         string[] faults =
         [
-            .. LineCatalogReader.Read(whatsUrp).Faults,
+            .. LineCatalogReader.Read(whatsUrp, extensions).Faults,
             .. Required.Where(part => !services.IsService(part.Service)).Select(part => part.Instruction),
         ];
         return faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;

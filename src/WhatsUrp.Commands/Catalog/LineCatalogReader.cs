@@ -11,7 +11,7 @@ namespace WhatsUrp.Commands.Catalog;
 /// <summary>Reads all lines of a configuration, and every fault in them at once.</summary>
 internal static class LineCatalogReader
 {
-    public static (LineCatalog Catalog, IReadOnlyList<string> Faults) Read(IConfiguration whatsUrp)
+    public static (LineCatalog Catalog, IReadOnlyList<string> Faults) Read(IConfiguration whatsUrp, IEnumerable<ILineExtension> extensions)
     {
         var faults = new List<string>();
         var lines = new List<CompiledLine>();
@@ -23,7 +23,7 @@ internal static class LineCatalogReader
                 continue;
             }
 
-            var loaded = LineLoader.Load(new LineId(section.Key), section);
+            var loaded = LineLoader.Load(new LineId(section.Key), section, extensions);
             faults.AddRange(loaded.Faults);
             if (loaded.Line is not { } line)
             {

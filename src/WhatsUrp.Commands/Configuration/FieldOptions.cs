@@ -43,4 +43,19 @@ public sealed class FieldOptions
 
     /// <summary>Gets or sets the greatest length of a field of kind Pattern.</summary>
     public int? MaxLength { get; set; }
+
+    /// <summary>Makes a field of one's own, so that no two lines share one.</summary>
+    internal FieldOptions Copy() => new()
+    {
+        Id = Id,
+        Title = Title,
+        Kind = Kind,
+        Required = Required,
+        Multiple = Multiple,
+        Labels = [.. Labels],
+        Choices = [.. Choices.Select(choice => new PlaceOptions { Id = choice.Id, Names = [.. choice.Names] })],
+        Characters = Characters,
+        MinLength = MinLength,
+        MaxLength = MaxLength,
+    };
 }

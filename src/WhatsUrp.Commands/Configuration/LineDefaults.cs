@@ -52,7 +52,14 @@ internal static class LineDefaults
             CommandEffect.Subscribe => options.Lists.Any(list => list.Default) ? WhenNoList.Default : WhenNoList.Ask,
             _ => WhenNoList.All,
         };
-        verb.Fields ??= verb.Effect is CommandEffect.Subscribe or CommandEffect.Edit ? [.. options.Fields.Select(field => field.Id)] : [];
+        verb.Fields ??= verb.Effect is CommandEffect.Subscribe or CommandEffect.Edit ? RegistrationFields(options) : [];
+    }
+
+    // What a verb of the line's own takes (a meter reading) is not asked of whoever joins, unless the joining command names it too.
+    private static string[] RegistrationFields(LineOptions options)
+    {
+        var ofVerbs = options.Verbs.Where(verb => verb.Effect == CommandEffect.Custom).SelectMany(verb => verb.Fields ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. options.Fields.Select(field => field.Id).Where(field => !ofVerbs.Contains(field))];
     }
 
     private static void FillIds(IEnumerable<PlaceOptions> entries)

@@ -12,9 +12,10 @@ public static class LineLoader
     /// <summary>Reads a line.</summary>
     /// <param name="id">The line.</param>
     /// <param name="section">Its section, <c>WhatsUrp:Lines:&lt;line id&gt;</c>.</param>
+    /// <param name="extensions">What the host's packages add before the check; none when left out.</param>
     /// <returns>The line, or its faults.</returns>
     /// <exception cref="ArgumentNullException">There is no section object.</exception>
-    public static LineLoadResult Load(LineId id, IConfigurationSection section)
+    public static LineLoadResult Load(LineId id, IConfigurationSection section, IEnumerable<ILineExtension>? extensions = null)
     {
         ArgumentNullException.ThrowIfNull(section);
         var faults = new LineFaults(id);
@@ -25,6 +26,11 @@ public static class LineLoader
         }
 
         var options = LineOptionsReader.Read(section, faults);
+        foreach (var extension in extensions ?? [])
+        {
+            extension.Extend(id, options);
+        }
+
         LineDefaults.Fill(id, options);
         LineCheck.Run(options, faults);
         PhraseCheck.Run(options, faults);

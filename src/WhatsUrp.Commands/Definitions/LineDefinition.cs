@@ -44,6 +44,10 @@ public sealed record LineDefinition
     /// <summary>Gets the line's own reply texts: language, then key, then text.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Replies { get; init; }
 
+    /// <summary>Gets the data that a registration asks for: those that a joining command takes. Fields of other commands are no part of it.</summary>
+    public IEnumerable<FieldDefinition> RegistrationFields =>
+        Fields.Where(datum => Verbs.Any(verb => verb.Effect == CommandEffect.Subscribe && verb.Fields.Contains(datum.Id)));
+
     /// <summary>Finds a field by its id.</summary>
     /// <param name="id">The field's id.</param>
     /// <returns>The field, or <see langword="null"/> when the line has none with that id.</returns>

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Commands.Catalog;
+using WhatsUrp.Commands.Configuration;
 using WhatsUrp.Commands.Office;
 using WhatsUrp.Commands.Pipeline;
+using WhatsUrp.Commands.Verbs;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.OfficeHours;
@@ -32,12 +34,19 @@ public static class WhatsUrpCommandsExtensions
         {
             // Whoever asks for the lines of a faulty configuration learns every fault, also without a host that starts.
             _ = provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
-            return LineCatalogReader.Read(configuration).Catalog;
+            return LineCatalogReader.Read(configuration, provider.GetServices<ILineExtension>()).Catalog;
         });
         services.TryAddSingleton<ILineCatalog>(provider => provider.GetRequiredService<LineCatalog>());
         services.TryAddSingleton<ILineDirectory>(provider => provider.GetRequiredService<LineCatalog>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CatalogOptions>, CatalogOptionsCustomValidator>(
-            provider => new CatalogOptionsCustomValidator(configuration, provider.GetRequiredService<IServiceProviderIsService>())));
+            provider => new CatalogOptionsCustomValidator(
+                configuration,
+                provider.GetServices<ILineExtension>(),
+                provider.GetRequiredService<IServiceProviderIsService>())));
+        services.TryAddSingleton(provider => new VerbRunner(
+            provider.GetServices<CommandRegistration>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<ILogger<VerbRunner>>()));
         services.AddOptions<CatalogOptions>().ValidateOnStart();
         services.TryAddSingleton(provider => new InboundPipeline(
             provider.GetRequiredService<ILineCatalog>(),
@@ -45,6 +54,7 @@ public static class WhatsUrpCommandsExtensions
             provider.GetRequiredService<IOutbox>(),
             provider.GetServices<IReportSink>(),
             new OfficeClock(provider.GetServices<IOfficeHours>()),
+            provider.GetRequiredService<VerbRunner>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InboundPipeline>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ExpiredDraftSweep>(provider => new ExpiredDraftSweep(

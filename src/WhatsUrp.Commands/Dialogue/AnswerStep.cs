@@ -76,7 +76,7 @@ internal static class AnswerStep
         {
             Stage = DraftStage.AwaitingChoice,
             Field = null,
-            Candidates = [.. turn.Line.Fields.Select(field => field.Id.Value)],
+            Candidates = [.. turn.Line.RegistrationFields.Select(field => field.Id.Value)],
             Retries = 0,
         });
 

@@ -19,7 +19,7 @@ internal static class CommandStep
         CommandEffect.Cancel => InfoStep.Cancel(turn, decision, maybeLeaving: command.RuleId == CancelWordRule),
         CommandEffect.Erase => OptOutStep.Decide(turn, decision, Leaving(command, erase: true)),
         CommandEffect.Unsubscribe => OptOutStep.Decide(turn, decision, Leaving(command, erase: false)),
-        _ => ReportStep.Decide(turn, decision, new NotACommand { RuleId = command.RuleId }),
+        _ => CustomStep.Decide(turn, decision, command),
     };
 
     private static OptOutOutcome Leaving(CommandOutcome command, bool erase) => new()

@@ -24,7 +24,7 @@ internal static class Completion
         }
 
         decision.Say(Farewell(turn, draft, joined.Length > 0, changed));
-        if (turn.Line.Fields.Count > 0 && (joined.Length > 0 || changed.Count > 0))
+        if (turn.Line.RegistrationFields.Any() && (joined.Length > 0 || changed.Count > 0))
         {
             decision.Reply.Offer(PayloadCodec.Write(new Payload.Edit()), turn.Text("Button:Edit"));
         }

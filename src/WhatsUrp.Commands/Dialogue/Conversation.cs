@@ -3,6 +3,7 @@
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Commands.Replies;
+using WhatsUrp.Commands.Verbs;
 using WhatsUrp.Messaging;
 using WhatsUrp.Subscribers;
 
@@ -25,36 +26,60 @@ public sealed class Conversation
 
     private LineDefinition Line => _grammar.Line;
 
-    /// <summary>Decides what a message changes.</summary>
+    /// <summary>Understands a message and decides what it changes, without a verb by code.</summary>
     /// <param name="state">What the line knows of the person.</param>
     /// <param name="message">The message; any content at all.</param>
     /// <param name="office">What the office hours say at the moment.</param>
     /// <param name="now">The present, by the host's clock.</param>
     /// <returns>The change to commit, with the messages that leave once it is committed.</returns>
-    public SubscriberChange Step(CitizenState state, InboundMessage message, OfficeMoment office, DateTimeOffset now)
+    public SubscriberChange Step(CitizenState state, InboundMessage message, OfficeMoment office, DateTimeOffset now) =>
+        Decide(Understand(state, message, now), office, now);
+
+    /// <summary>Understands a message.</summary>
+    /// <param name="state">What the line knows of the person.</param>
+    /// <param name="message">The message; any content at all.</param>
+    /// <param name="now">The present, by the host's clock.</param>
+    /// <returns>The message as understood.</returns>
+    public Understanding Understand(CitizenState state, InboundMessage message, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(message);
+        var expired = state.Draft is { } draft && draft.ExpiresAt <= now;
+        return PayloadCodec.Read(message.Payload) switch
+        {
+            Payload.Run run when PayloadStep.CustomVerb(Line, run) is { } command => new Understanding(state, message, expired, command, null),
+            { } payload => new Understanding(state, message, expired, null, payload),
+            null => new Understanding(state, message, expired, Parse(message, expired ? null : state.Draft), null),
+        };
+    }
+
+    /// <summary>Decides what a message changes.</summary>
+    /// <param name="understanding">The message as understood.</param>
+    /// <param name="office">What the office hours say at the moment.</param>
+    /// <param name="now">The present, by the host's clock.</param>
+    /// <param name="verbReply">The answer of the verb by code that the message runs; <see langword="null"/> when it runs none.</param>
+    /// <returns>The change to commit, with the messages that leave once it is committed.</returns>
+    public SubscriberChange Decide(Understanding understanding, OfficeMoment office, DateTimeOffset now, CommandReply? verbReply = null)
+    {
+        ArgumentNullException.ThrowIfNull(understanding);
         ArgumentNullException.ThrowIfNull(office);
-        var expired = state.Draft is { } old && old.ExpiresAt <= now;
-        var draft = expired ? null : state.Draft;
-        var payload = PayloadCodec.Read(message.Payload);
-        var outcome = payload is null ? Understand(message, draft) : null;
+        var outcome = understanding.Outcome;
         var turn = new Turn
         {
             Line = Line,
             Texts = _texts,
-            State = state,
-            Message = message,
+            State = understanding.State,
+            Message = understanding.Message,
             Office = office,
             Now = now,
-            Draft = draft,
-            Language = LanguageOf(outcome) ?? draft?.Language ?? Line.Languages[0],
-            RuleId = payload is null ? outcome!.RuleId : "payload",
+            Draft = understanding.Draft,
+            Language = LanguageOf(outcome) ?? understanding.Draft?.Language ?? Line.Languages[0],
+            RuleId = outcome?.RuleId ?? "payload",
+            VerbReply = verbReply,
         };
         var start = new Decision();
-        var decision = payload is null ? Decide(turn, start, outcome!) : PayloadStep.Decide(turn, start, payload);
-        return ChangeWriter.Write(turn, expired ? Restarted(turn, decision, outcome) : decision);
+        var decision = understanding.Payload is { } payload ? PayloadStep.Decide(turn, start, payload) : Decide(turn, start, outcome!);
+        return ChangeWriter.Write(turn, understanding.DraftExpired ? Restarted(turn, decision, outcome) : decision);
     }
 
     /// <summary>Decides what the check of a registration by staff changes.</summary>
@@ -89,7 +114,7 @@ public sealed class Conversation
         return change with { Outgoing = [.. change.Outgoing.Select(message => message with { InReplyTo = null })] };
     }
 
-    private ParseOutcome Understand(InboundMessage message, Draft? draft)
+    private ParseOutcome Parse(InboundMessage message, Draft? draft)
     {
         var outcome = _grammar.Parse(message.Text, new ParseContext(draft));
         var isLate = draft is not null && message.SentAt < draft.LastMessageAt;

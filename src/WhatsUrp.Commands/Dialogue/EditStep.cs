@@ -14,7 +14,7 @@ internal static class EditStep
             return decision.Say(turn.Text("NotSubscribed"));
         }
 
-        if (turn.Line.Fields.Count == 0)
+        if (!turn.Line.RegistrationFields.Any())
         {
             return decision.Say(turn.Text("NothingToEdit", ("liste", Summary.Lists(turn, turn.State.ActiveLists))));
         }

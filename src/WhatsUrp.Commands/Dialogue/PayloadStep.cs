@@ -31,6 +31,19 @@ internal static class PayloadStep
         _ => Stale(turn, decision),
     };
 
+    /// <summary>The command of a tapped suggestion, when its verb is one by code.</summary>
+    public static CommandOutcome? CustomVerb(LineDefinition line, Payload.Run run) =>
+        line.Verbs.FirstOrDefault(verb => verb.Id == run.Verb) is { Effect: CommandEffect.Custom } verb
+            ? new CommandOutcome
+            {
+                RuleId = "payload",
+                Verb = verb.Id,
+                Effect = verb.Effect,
+                Language = line.Languages[0],
+                Missing = [.. verb.Fields.Where(field => line.FindField(field) is { Required: true })],
+            }
+            : null;
+
     private static Draft? Current(Turn turn, string id, int revision, DraftStage stage) =>
         turn.Draft is { } draft && draft.Id == id && draft.Revision == revision && draft.Stage == stage ? draft : null;
 

@@ -82,7 +82,7 @@ internal static class Progress
             return field;
         }
 
-        return turn.Line.Fields
+        return turn.Line.RegistrationFields
             .Where(f => f.Required && !draft.Has(f.Id) && !turn.State.Fields.Any(stored => stored.Field == f.Id))
             .Select(f => (FieldId?)f.Id)
             .FirstOrDefault();

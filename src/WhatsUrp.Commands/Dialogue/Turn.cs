@@ -2,6 +2,7 @@
 
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Replies;
+using WhatsUrp.Commands.Verbs;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Subscribers;
@@ -29,6 +30,9 @@ internal sealed record Turn
 
     /// <summary>Gets the open dialogue; an expired one is none.</summary>
     public Draft? Draft { get; init; }
+
+    /// <summary>Gets the answer of the verb by code that the message runs, if any.</summary>
+    public CommandReply? VerbReply { get; init; }
 
     public PolicyDefinition? Policy => Line.Policy;
 

@@ -2,6 +2,7 @@
 
 using Microsoft.Extensions.Logging;
 using WhatsUrp.Commands.Catalog;
+using WhatsUrp.Commands.Verbs;
 using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
@@ -21,6 +22,7 @@ public sealed partial class InboundPipeline
     private readonly IOutbox _outbox;
     private readonly IReportSink[] _sinks;
     private readonly OfficeClock _office;
+    private readonly VerbRunner _verbs;
     private readonly TimeProvider _clock;
     private readonly ILogger<InboundPipeline> _logger;
 
@@ -30,9 +32,10 @@ public sealed partial class InboundPipeline
         IOutbox outbox,
         IEnumerable<IReportSink> sinks,
         OfficeClock office,
+        VerbRunner verbs,
         TimeProvider clock,
         ILogger<InboundPipeline> logger) =>
-        (_lines, _store, _outbox, _sinks, _office, _clock, _logger) = (lines, store, outbox, [.. sinks], office, clock, logger);
+        (_lines, _store, _outbox, _sinks, _office, _verbs, _clock, _logger) = (lines, store, outbox, [.. sinks], office, verbs, clock, logger);
 
     /// <summary>Handles one message of a citizen.</summary>
     /// <param name="message">The message; nothing in its content makes this throw.</param>
@@ -49,11 +52,21 @@ public sealed partial class InboundPipeline
             return new InboundResult(InboundStatus.UnknownLine);
         }
 
+        CommandReply? verbReply = null;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var now = _clock.GetUtcNow();
             var state = await _store.FindAsync(message.Line, message.From, cancellationToken).ConfigureAwait(false);
-            var change = line.Conversation.Step(state, message, _office.At(message.Line, now, line.Profile.Language), now);
+            var understanding = line.Conversation.Understand(state, message, now);
+            if (understanding.AwaitedVerb is { } command)
+            {
+                // A verb runs once for each message, also when the decision has to be taken again.
+                var context = new CommandContext(line.Definition, state, message, command.Language, new CommandArguments(command.Fields));
+                verbReply ??= await _verbs.RunAsync(command.Verb, context, cancellationToken).ConfigureAwait(false);
+            }
+
+            var office = _office.At(message.Line, now, line.Profile.Language);
+            var change = line.Conversation.Decide(understanding, office, now, understanding.AwaitedVerb is null ? null : verbReply);
             var result = await _store.CommitAsync(change, cancellationToken).ConfigureAwait(false);
             switch (result.Status)
             {
