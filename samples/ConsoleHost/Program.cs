@@ -7,12 +7,14 @@ using WhatsUrp.ConsoleHost.Hosting;
 
 var terminal = new Terminal();
 var shared = new SharedOptions();
-var root = new RootCommand("WhatsUrp in a terminal: the WhatsApp service of an Italian comune.")
+var root = new RootCommand("WhatsUrp in a terminal: the WhatsApp service of an Italian comune. Without a command it plays one day of San Romano.")
 {
+    DemoCommand.Create(terminal),
     ChatCommand.Create(shared, terminal),
     ExplainCommand.Create(shared, terminal),
     HoursCommand.Create(shared, terminal),
 };
+root.SetAction((_, cancellationToken) => DemoCommand.RunAsync(terminal, cancellationToken));
 
 // A citizen's text may begin with @: it is no name of a response file.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
