@@ -45,9 +45,20 @@ internal static class VerbMatcher
     private static bool Stands(in Reading reading, VerbEntry entry, int first, int words) => entry.Position switch
     {
         MatchPosition.Only => IsAlone(reading.Text, first, words),
-        MatchPosition.Start => IsPoliteBefore(reading, first) && !IsTalkAfter(reading, entry, first + words),
-        _ => IsDataBefore(reading, first) && !IsTalkAfter(reading, entry, first + words),
+        MatchPosition.Start => IsPoliteBefore(reading, first) && !IsTalk(reading, entry, first, words),
+        _ => IsDataBefore(reading, first) && !IsTalk(reading, entry, first, words),
     };
+
+    private static bool IsTalk(in Reading reading, VerbEntry entry, int first, int words) =>
+        IsTalkAfter(reading, entry, first + words) || (entry.Verb.Effect == CommandEffect.Subscribe && IsAskedAbout(reading, first, first + words));
+
+    // IL SERVIZIO INFO ON? EVENTI ON È PER TUTTI? An article or a verb makes a thing of the phrase, and the question is about the thing.
+    private static bool IsAskedAbout(in Reading reading, int first, int after)
+    {
+        var isThing = first > 0 && reading.Text.Tokens[first - 1].Is(WordClass.Article);
+        var isSubject = after + 1 < reading.Text.Count && reading.Text.Word(after) is "E" && !reading.Text.Tokens[after + 1].Hash && !reading.Text.Tokens[after + 1].Is(WordClass.ListStart);
+        return (isThing || isSubject) && reading.Original.Contains('?', StringComparison.Ordinal);
+    }
 
     private static bool IsAlone(in FoldedText text, int first, int words)
     {
