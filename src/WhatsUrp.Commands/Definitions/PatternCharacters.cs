@@ -11,6 +11,6 @@ public enum PatternCharacters
     /// <summary>A to Z.</summary>
     Letters,
 
-    /// <summary>Letters and digits.</summary>
+    /// <summary>Letters and digits, a digit at least.</summary>
     Alphanumeric,
 }

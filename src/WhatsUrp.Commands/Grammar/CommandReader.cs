@@ -13,6 +13,7 @@ internal static class CommandReader
     public static CommandOutcome Read(ref Reading reading, in VerbHit hit, ref Collected<VerbHit> hits)
     {
         var verb = hit.Entry.Verb;
+        Separate(ref reading, verb);
         Own(ref reading, hit);
         var lists = default(Collected<ListMatch>);
         var unknown = default(Collected<UnknownList>);
@@ -44,6 +45,7 @@ internal static class CommandReader
                 continue;
             }
 
+            Separate(ref reading, verb);
             var none = default(Collected<VerbHit>);
             var lists = default(Collected<ListMatch>);
             var unknown = default(Collected<UnknownList>);
@@ -67,9 +69,25 @@ internal static class CommandReader
         foreach (ref var token in reading.Text.Tokens)
         {
             token.Owner = TokenOwner.None;
+            token.Hash |= token.Start > 0 && reading.Text.Text[token.Start - 1] == '#';
         }
 
         reading.Text.ReadDictatedHashes();
+    }
+
+    // 12345#1234: where the verb says so, # only stands between data and names no list.
+    private static void Separate(ref Reading reading, VerbDefinition verb)
+    {
+        if (!verb.Separators.Contains('#', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (ref var token in reading.Text.Tokens)
+        {
+            token.Gap |= token.Hash ? Gap.Comma : Gap.None;
+            token.Hash = false;
+        }
     }
 
     private static void Own(ref Reading reading, in VerbHit hit)

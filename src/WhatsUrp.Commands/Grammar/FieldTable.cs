@@ -62,7 +62,7 @@ internal sealed class FieldTable
         return found;
     }
 
-    /// <summary>Tells whether a word fits the characters and length of a code.</summary>
+    /// <summary>Tells whether a word fits the characters and length of a code. A code of letters and digits holds a digit: else any word were one.</summary>
     public bool FitsPattern(ReadOnlySpan<char> word)
     {
         if (word.Length < Field.MinLength || word.Length > Field.MaxLength)
@@ -70,20 +70,24 @@ internal sealed class FieldTable
             return false;
         }
 
+        var digits = 0;
         foreach (var c in word)
         {
+            var isDigit = char.IsAsciiDigit(c);
             var fits = Field.Characters switch
             {
-                PatternCharacters.Digits => char.IsAsciiDigit(c),
+                PatternCharacters.Digits => isDigit,
                 PatternCharacters.Letters => char.IsAsciiLetterUpper(c),
-                _ => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c),
+                _ => isDigit || char.IsAsciiLetterUpper(c),
             };
             if (!fits)
             {
                 return false;
             }
+
+            digits += isDigit ? 1 : 0;
         }
 
-        return true;
+        return digits > 0 || Field.Characters != PatternCharacters.Alphanumeric;
     }
 }
