@@ -16,6 +16,12 @@ public sealed class PhraseAsThingTests
         Assert.IsType<NotACommand>(SampleLines.SanRomano.Parse(text));
 
     [Theory]
+    [InlineData("Mi iscrivo gratis oppure si paga?")]
+    [InlineData("Mi iscrivo con lo SPID?")]
+    public void A_question_with_words_that_are_no_data_joins_nobody(string text) =>
+        Assert.IsNotType<CommandOutcome>(SampleLines.ThreeLists.Parse(text));
+
+    [Theory]
     [InlineData("ISCRIZIONE ON e #emergenze?")]
     [InlineData("iscrizione on e pubblica utilità?")]
     [InlineData("La ISCRIZIONE ON #emergenze, grazie")]
