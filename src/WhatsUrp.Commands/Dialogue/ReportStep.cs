@@ -81,7 +81,8 @@ internal static class ReportStep
                 Lane = Lane.Emergency,
                 InReplyTo = turn.Message.Id,
             });
-        return (decision with { Forwards = [.. forwards] }).Say(turn.Text("EmergencyReceived"));
+        return (decision with { Forwards = [.. forwards] })
+            .Say(turn.Text(turn.Line.Emergency.ForwardTo.Count > 0 ? "EmergencyReceived" : "EmergencyReceivedNoDuty"));
     }
 
     /// <summary>The duty officer has to be able to call back: number and registration data, for the administration alone.</summary>
@@ -90,7 +91,7 @@ internal static class ReportStep
         CitizenAddress from = turn.State.Address;
         var address = from.Phone?.E164 ?? (from.User ?? from.ParentUser)!.Value.Value;
         var data = turn.Line.Fields.SelectMany(field => turn.State.Fields.Where(f => f.Field == field.Id).Select(f => field.Display(f.Value)));
-        return string.Join(" ", data.Prepend(address));
+        return string.Join(", ", data.Prepend(address));
     }
 
     private static Decision RemindOrRenew(Turn turn, Decision decision)

@@ -143,7 +143,9 @@ internal static class MessageReader
     {
         var about = WordClass.Join | WordClass.Stem | WordClass.ServiceName;
         var asks = reading.Original.Contains('?', StringComparison.Ordinal) || (reading.All & WordClass.Question) != WordClass.None;
-        var aboutService = asks && (namesCommand || (reading.All & about) != WordClass.None);
+        // ISCRIZIONE ON #EMERGENZE to a comune that says MI ISCRIVO: no emergency, but somebody who needs the right words.
+        var joinsElsewhere = reading.Text.Count > 0 && reading.Text.Tokens[0].Is(WordClass.Join) && !reading.Text.Tokens[0].Hash;
+        var aboutService = joinsElsewhere || (asks && (namesCommand || (reading.All & about) != WordClass.None));
         var calm = aboutService || namesCommand;
         return new NotACommand
         {

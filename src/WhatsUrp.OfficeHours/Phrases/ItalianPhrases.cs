@@ -9,6 +9,8 @@ namespace WhatsUrp.OfficeHours.Phrases;
 /// <remarks>"oggi" and "domani" are civil dates of the office's zone, not spans of 24 hours. Stateless and thread-safe.</remarks>
 public sealed class ItalianPhrases : IOfficeHoursPhrases
 {
+    private static readonly string[] ConfiguredDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
     /// <summary>Gets the one instance that is needed.</summary>
     public static ItalianPhrases Instance { get; } = new();
 
@@ -86,8 +88,15 @@ public sealed class ItalianPhrases : IOfficeHoursPhrases
             RuleKind.Override => "provvedimento",
             _ => "nessuna regola",
         };
-        var words = $"{kind} {decision.Rule.Id}".TrimEnd();
+        var words = $"{kind} {Name(decision.Rule)}".TrimEnd();
         return decision.Rule.Source is { } source ? $"{words} [{source}]" : words;
+    }
+
+    // The weekly plan names its days as the configuration does; a clerk reads them in Italian.
+    private static string Name(RuleRef rule)
+    {
+        var day = rule.Kind == RuleKind.Weekly ? Array.IndexOf(ConfiguredDays, rule.Id) : -1;
+        return day < 0 ? rule.Id : ItalianWords.Day((DayOfWeek)day);
     }
 
     private static string Reopening(DateTimeOffset? opening, DateTimeOffset now, string? reason)

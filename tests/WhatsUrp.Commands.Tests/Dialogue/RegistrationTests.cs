@@ -19,6 +19,15 @@ public sealed class RegistrationTests
         await Verify(talk.Transcript);
     }
 
+    [Theory]
+    [InlineData("ISCRIZIONE ON #PUBBLICAUTILITA'")]
+    [InlineData("iscrizione on #pubblicautilità")]
+    [InlineData("Iscrizione On #PubblicaUtilita’")]
+    [InlineData("ISCRIZIONE ON # PUBBLICA UTILITA`")]
+    [InlineData("iscrizione on pubblica utilità")]
+    public void S14_The_second_list_is_understood_however_its_accent_is_typed(string text) =>
+        Assert.Equal("pubblica-utilita", Assert.Single(new Talk().Says(text).State.Draft!.Lists).Value);
+
     [Fact]
     public async Task S15_Missing_data_are_asked_one_by_one()
     {

@@ -36,4 +36,17 @@ public sealed class SecondLineTests
     [Fact]
     public void The_phrases_of_another_line_mean_nothing() =>
         Assert.Null(new Talk(SampleLines.Gressan).Says("ISCRIZIONE ON").State.Draft);
+
+    [Fact]
+    public void Who_joins_in_another_comunes_words_is_told_the_right_ones()
+    {
+        var talk = new Talk(SampleLines.Gressan).Says("ISCRIZIONE ON #EMERGENZE");
+
+        Assert.False(talk.Last.Report is { Urgent: true });
+        Assert.Contains("MI ISCRIVO", talk.Reply.Text + string.Concat(talk.Reply.Options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_emergency_on_a_line_without_a_duty_officer_promises_nobody() =>
+        Assert.DoesNotContain("di turno", new Talk(SampleLines.Gressan).Says("emergenza, frana sulla strada").Reply.Text, StringComparison.Ordinal);
 }
