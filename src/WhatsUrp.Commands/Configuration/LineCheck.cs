@@ -41,16 +41,22 @@ internal static class LineCheck
     {
         for (var i = 0; i < texts.Count; i++)
         {
-            var folded = TextFold.Fold(texts[i]);
-            var words = folded.Count(c => c == ' ') + 1;
-            if (folded.Length == 0)
-            {
-                faults.FoldsToNothing($"{path}:{i}", texts[i]);
-            }
-            else if (words > Folder.MaxTokens)
-            {
-                faults.TooManyWords($"{path}:{i}", words);
-            }
+            CheckText($"{path}:{i}", texts[i], faults);
+        }
+    }
+
+    /// <summary>Checks one phrase.</summary>
+    public static void CheckText(string path, string text, LineFaults faults)
+    {
+        var folded = TextFold.Fold(text);
+        var words = folded.Count(c => c == ' ') + 1;
+        if (folded.Length == 0)
+        {
+            faults.FoldsToNothing(path, text);
+        }
+        else if (words > Folder.MaxTokens)
+        {
+            faults.TooManyWords(path, words);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class LineFaults(LineId line)
 
     public void Empty() => Add("WURP0200", "", "the section is missing or empty; write at least Languages, Verbs or Lists");
 
-    public void UnknownKey(string path, string? suggestion) => Add("WURP0201", path, suggestion is null ? "no such key" : $"no such key; did you mean '{suggestion}'?");
+    public void UnknownKey(string path, string? suggestion) => Add("WURP0201", path, suggestion is null ? "no such key" : $"no such key; probably '{suggestion}'");
 
     public void WrongValue(string path, string? value, string expected) => Add("WURP0202", path, $"'{value}' is not {expected}");
 

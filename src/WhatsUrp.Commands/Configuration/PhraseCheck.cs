@@ -81,7 +81,7 @@ internal static class PhraseCheck
     private static void CheckPhrase(string path, string text, VerbOptions verb, Dictionary<string, string> owners, HashSet<string> leaving, LineFaults faults)
     {
         var folded = TextFold.Fold(text);
-        LineCheck.CheckTexts(path, [text], faults);
+        LineCheck.CheckText(path, text, faults);
         if (folded.Length == 0)
         {
             return;

@@ -182,7 +182,7 @@ internal sealed class SectionReader(IConfigurationSection section, string path, 
 
     private string? Nearest(string key) => _known
         .Select(known => (known, distance: EditDistance.Of(key.ToUpperInvariant(), known.ToUpperInvariant(), 3)))
-        .Where(pair => pair.distance <= Math.Max(1, pair.known.Length / 3))
+        .Where(pair => pair.distance <= Math.Clamp(pair.known.Length / 3, 1, 3))
         .OrderBy(pair => pair.distance)
         .Select(pair => pair.known)
         .FirstOrDefault();

@@ -25,12 +25,10 @@ internal static class AddressWords
             }
 
             open |= token.Is(WordClass.Address);
-            if (open || HasDigit(reading.Text.Word(i)))
+            if (open || token.Digit)
             {
                 token.Owner = TokenOwner.Residue;
             }
         }
     }
-
-    private static bool HasDigit(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
 }

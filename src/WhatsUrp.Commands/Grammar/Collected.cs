@@ -2,25 +2,37 @@
 
 namespace WhatsUrp.Commands.Grammar;
 
-/// <summary>Collects up to sixteen items on the stack; more are not kept (a message names at most sixteen lists).</summary>
+/// <summary>Collects up to sixteen items, the first few on the stack; more are not kept (a message names at most sixteen lists).</summary>
 /// <typeparam name="T">The sort of item.</typeparam>
 internal ref struct Collected<T>
 {
+    public const int Max = 16;
+
     private InlineItems<T> _items;
+    private List<T>? _more;
 
     /// <summary>Gets how many there are.</summary>
     public int Count { get; private set; }
 
-    public readonly T this[int index] => _items[index];
+    public readonly T this[int index] => index < InlineItems<T>.Capacity ? _items[index] : _more![index - InlineItems<T>.Capacity];
 
     public bool Add(T item)
     {
-        if (Count == InlineItems<T>.Capacity)
+        if (Count == Max)
         {
             return false;
         }
 
-        _items[Count++] = item;
+        if (Count < InlineItems<T>.Capacity)
+        {
+            _items[Count] = item;
+        }
+        else
+        {
+            (_more ??= []).Add(item);
+        }
+
+        Count++;
         return true;
     }
 
@@ -35,7 +47,7 @@ internal ref struct Collected<T>
         var array = new T[Count];
         for (var i = 0; i < array.Length; i++)
         {
-            array[i] = _items[i];
+            array[i] = this[i];
         }
 
         return array;

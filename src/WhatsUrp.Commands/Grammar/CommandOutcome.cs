@@ -8,6 +8,13 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>A command other than leaving.</summary>
 public sealed record CommandOutcome : ParseOutcome
 {
+    // Plain numbers take half the room of spans, and every message makes one of these.
+    private readonly ushort _verbStart;
+    private readonly ushort _verbLength;
+    private readonly ushort _acceptanceStart;
+    private readonly ushort _acceptanceLength;
+    private readonly bool _accepts;
+
     /// <summary>Gets the command.</summary>
     public required VerbId Verb { get; init; }
 
@@ -18,7 +25,11 @@ public sealed record CommandOutcome : ParseOutcome
     public required string Language { get; init; }
 
     /// <summary>Gets where the phrase stands; empty for a command without keyword.</summary>
-    public TextSpan VerbSpan { get; init; }
+    public TextSpan VerbSpan
+    {
+        get => new(_verbStart, _verbLength);
+        init => (_verbStart, _verbLength) = ((ushort)value.Start, (ushort)value.Length);
+    }
 
     /// <summary>Gets the lists named, each once, in the order of the message; those that the verb implies come with an empty span.</summary>
     public IReadOnlyList<ListMatch> Lists { get; init; } = [];
@@ -36,7 +47,15 @@ public sealed record CommandOutcome : ParseOutcome
     public IReadOnlyList<FieldId> Missing { get; init; } = [];
 
     /// <summary>Gets where the message holds an accept phrase of the policy that counts here (inline acceptance); <see langword="null"/> when it holds none.</summary>
-    public TextSpan? PolicyAcceptance { get; init; }
+    public TextSpan? PolicyAcceptance
+    {
+        get => _accepts ? new TextSpan(_acceptanceStart, _acceptanceLength) : null;
+        init
+        {
+            _accepts = value is not null;
+            (_acceptanceStart, _acceptanceLength) = ((ushort)value.GetValueOrDefault().Start, (ushort)value.GetValueOrDefault().Length);
+        }
+    }
 
     /// <summary>Gets what belongs to nothing.</summary>
     public IReadOnlyList<TextSpan> Residue { get; init; } = [];

@@ -50,7 +50,7 @@ internal static class CommandReader
             var lists = default(Collected<ListMatch>);
             var unknown = default(Collected<UnknownList>);
             ListBinder.BindHashes(ref reading, ref lists, ref unknown);
-            var hit = new VerbHit(new VerbEntry(verb, reading.Tables.Line.Languages[0], MatchPosition.Only), 0, 0, Valid: true);
+            var hit = new VerbHit(new VerbEntry(verb, reading.Tables.Line.Languages[0], MatchPosition.Only, reading.Tables.Plans[verb.Id]), 0, 0, Valid: true);
             var command = Finish(ref reading, hit, ref lists, ref unknown, ref none);
             if (command is { Missing.Count: 0, Residue.Count: 0, AmbiguousFields.Count: 0, Fields.Count: > 0 })
             {
@@ -109,7 +109,7 @@ internal static class CommandReader
         var finds = default(FieldFinds);
         finds.Guess = (reading.All & WordClass.Relation) != WordClass.None;
         Restrict(ref reading, hit, unknown.Count > 0);
-        FieldBinder.Bind(ref reading, verb.Fields, ref finds);
+        FieldBinder.Bind(ref reading, hit.Entry.Plan, ref finds);
         ImplyLists(reading, hit, ref lists, unknown.Count, ref hits);
         var counts = verb.AcceptsPolicy || reading.Tables.Line.Policy is { Acceptance: PolicyAcceptanceMode.Inline };
         return new CommandOutcome
@@ -124,7 +124,7 @@ internal static class CommandReader
             UnknownLists = unknown.ToArray(),
             Fields = finds.Matches.ToArray(),
             AmbiguousFields = finds.Ambiguities ?? (IReadOnlyList<FieldAmbiguity>)[],
-            Missing = MissingOf(reading, verb, finds),
+            Missing = MissingOf(hit.Entry.Plan.Required, finds),
             PolicyAcceptance = !counts ? null : acceptance ?? (verb.AcceptsPolicy && hit.Words > 0 ? reading.Span(hit.First, hit.Last) : null),
             Residue = ResidueReader.Read(reading),
         };
@@ -133,6 +133,11 @@ internal static class CommandReader
     // Fields stand on the side that the verb says; a word right after an unknown hashtag may belong to it.
     private static void Restrict(ref Reading reading, in VerbHit hit, bool hasUnknown)
     {
+        if (hit.Entry.Verb.FieldsPosition == FieldsPosition.Any && !hasUnknown)
+        {
+            return;
+        }
+
         for (var i = 0; i < reading.Text.Count; i++)
         {
             ref var token = ref reading.Text.Tokens[i];
@@ -147,7 +152,7 @@ internal static class CommandReader
                 FieldsPosition.Before => i > hit.Last,
                 _ => false,
             };
-            var belongsToHash = hasUnknown && i > 0 && reading.Text.Tokens[i - 1].Hash && NameWords.Count(reading, i, 1) == 0 && NameWords.IsName(reading.Text, i);
+            var belongsToHash = hasUnknown && i > 0 && reading.Text.Tokens[i - 1].Hash && NameWords.Count(reading, i, 1) == 0 && reading.Text.Tokens[i].Name;
             if (outside || belongsToHash)
             {
                 token.Owner = token.Is(WordClass.Filler) ? TokenOwner.Filler : TokenOwner.Residue;
@@ -193,13 +198,8 @@ internal static class CommandReader
         }
     }
 
-    private static FieldId[] MissingOf(in Reading reading, VerbDefinition verb, in FieldFinds finds)
+    private static FieldId[] MissingOf(FieldId[] required, in FieldFinds finds)
     {
-        if (!reading.Tables.Missing.TryGetValue(verb.Id, out var required))
-        {
-            return [];
-        }
-
         var missing = 0;
         foreach (var field in required)
         {

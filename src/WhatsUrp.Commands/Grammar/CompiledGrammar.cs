@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
 
@@ -39,11 +40,12 @@ public sealed class CompiledGrammar : ICommandGrammar
         return new ParseExplanation(folded, outcome, recorder.InOrder());
     }
 
+    [SkipLocalsInit]
     private ParseOutcome Understand(string? text, in ParseContext context, StepRecorder? recorder, out string folded)
     {
         text ??= "";
         var source = Folder.Cut(text);
-        var size = Folder.BufferSize(source);
+        var size = source.Length < OnStack / 2 ? OnStack : Folder.BufferSize(source);
         if (size <= OnStack)
         {
             return Understand(text, source, stackalloc char[OnStack], stackalloc ushort[OnStack], context, recorder, out folded);
@@ -63,6 +65,7 @@ public sealed class CompiledGrammar : ICommandGrammar
         }
     }
 
+    [SkipLocalsInit]
     private ParseOutcome Understand(
         string text,
         ReadOnlySpan<char> source,

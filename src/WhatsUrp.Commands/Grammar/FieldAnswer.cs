@@ -2,7 +2,6 @@
 
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Commands.Grammar;
@@ -14,13 +13,11 @@ internal static class FieldAnswer
 
     public static DialogueAnswerOutcome? Read(ref Reading reading, Draft draft)
     {
-        if (draft.Field is { } asked && draft.Stage is DraftStage.AwaitingField or DraftStage.AwaitingChoice && reading.Tables.Line.FindField(asked) is not null)
+        if (draft.Field is { } asked && draft.Stage is DraftStage.AwaitingField or DraftStage.AwaitingChoice
+            && Array.Find(reading.Tables.Fields, field => field.Field.Id == asked) is { } table
+            && ReadAsked(ref reading, table, draft) is { } direct)
         {
-            var table = FieldBinder.TableOf(reading, asked);
-            if (ReadAsked(ref reading, table, draft) is { } direct)
-            {
-                return direct;
-            }
+            return direct;
         }
 
         var lists = default(Collected<ListMatch>);
@@ -32,41 +29,25 @@ internal static class FieldAnswer
             ListBinder.BindAnywhere(ref reading, ref lists);
         }
 
-        LabelBinder.Bind(ref reading, AllFields(reading), ref finds);
+        LabelBinder.Bind(ref reading, reading.Tables.AllFields, ref finds);
         FieldBinder.BindMore(ref reading, Open(reading, draft), ref finds);
         if (lists.Count == 0 && unknown.Count == 0 && finds.Matches.Count == 0 && finds.Ambiguities is null)
         {
             return null;
         }
 
-        return HasSentence(reading) ? null : ListAnswer.Of(reading, lists, unknown, finds, "answer.data");
+        return HasSentence(reading) || IsMereWord(reading, draft, lists, unknown, finds) ? null : ListAnswer.Of(reading, lists, unknown, finds, "answer.data");
     }
 
     /// <summary>Gets the fields that a draft still lacks, the one asked for among them; all when it shows its data.</summary>
-    public static IReadOnlyList<FieldId> Open(in Reading reading, Draft draft)
+    public static FieldPlan Open(in Reading reading, Draft draft)
     {
-        var open = new List<FieldId>();
-        foreach (var table in reading.Tables.Fields)
+        if (draft.Stage is DraftStage.AwaitingConfirm or DraftStage.AwaitingPolicy || draft.Fields.Count == 0)
         {
-            var id = table.Field.Id;
-            if (draft.Stage is DraftStage.AwaitingConfirm or DraftStage.AwaitingPolicy || draft.Field == id || !draft.Fields.Any(known => known.Value.Field == id))
-            {
-                open.Add(id);
-            }
+            return reading.Tables.AllFields;
         }
 
-        return open;
-    }
-
-    private static FieldId[] AllFields(in Reading reading)
-    {
-        var all = new FieldId[reading.Tables.Fields.Length];
-        for (var i = 0; i < all.Length; i++)
-        {
-            all[i] = reading.Tables.Fields[i].Field.Id;
-        }
-
-        return all;
+        return new FieldPlan(reading.Tables.Fields.Where(table => draft.Field == table.Field.Id || !draft.Fields.Any(known => known.Value.Field == table.Field.Id)));
     }
 
     private static DialogueAnswerOutcome? ReadAsked(ref Reading reading, FieldTable table, Draft draft)
@@ -98,7 +79,7 @@ internal static class FieldAnswer
         for (var i = 0; i < reading.Text.Count; i++)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
-            if (NameWords.IsNameLike(reading.Text, i) || (names == 0 && token.Is(WordClass.Report) && reading.Text.Count == 1))
+            if (reading.Text.Tokens[i].NameLike || (names == 0 && token.Is(WordClass.Report) && reading.Text.Count == 1))
             {
                 names++;
                 first = first < 0 ? i : first;
@@ -159,6 +140,28 @@ internal static class FieldAnswer
 
         return null;
     }
+
+    // A word or two that nobody asked a name for are no name: "boh", "non saprei".
+    private static bool IsMereWord(in Reading reading, Draft draft, in Collected<ListMatch> lists, in Collected<UnknownList> unknown, in FieldFinds finds)
+    {
+        if (lists.Count + unknown.Count > 0 || finds.Ambiguities is not null || (reading.All & WordClass.LabelStart) != WordClass.None || AsksForName(reading, draft))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < finds.Matches.Count; i++)
+        {
+            if (reading.Tables.Line.FindField(finds.Matches[i].Field) is not { Kind: FieldKind.GivenName or FieldKind.Surname })
+            {
+                return false;
+            }
+        }
+
+        return finds.Matches.Count < 2 || (reading.All & (WordClass.Negation | WordClass.Prose)) != WordClass.None;
+    }
+
+    private static bool AsksForName(in Reading reading, Draft draft) =>
+        draft is { Stage: DraftStage.AwaitingField, Field: { } asked } && reading.Tables.Line.FindField(asked) is { Kind: FieldKind.GivenName or FieldKind.Surname };
 
     // What is left over must not be a sentence: that is for the office.
     private static bool HasSentence(in Reading reading)

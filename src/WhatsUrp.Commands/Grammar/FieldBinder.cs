@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
 
@@ -10,57 +8,41 @@ namespace WhatsUrp.Commands.Grammar;
 internal static class FieldBinder
 {
     /// <summary>Binds the data of some fields among the tokens that have no owner yet.</summary>
-    public static void Bind(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    public static void Bind(ref Reading reading, FieldPlan plan, ref FieldFinds finds)
     {
         SetAside(ref reading);
-        if (fields.Count > 0)
+        if (plan.All.Length > 0)
         {
-            LabelBinder.Bind(ref reading, fields, ref finds);
-            BindMore(ref reading, fields, ref finds);
+            LabelBinder.Bind(ref reading, plan, ref finds);
+            BindRest(ref reading, plan, ref finds);
         }
     }
 
     /// <summary>Binds what stands without a label.</summary>
-    public static void BindMore(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    public static void BindMore(ref Reading reading, FieldPlan plan, ref FieldFinds finds)
     {
         SetAside(ref reading);
-        if (fields.Count > 0)
-        {
-            for (var i = 0; i < fields.Count; i++)
-            {
-                var table = TableOf(reading, fields[i]);
-                if (table.IsClosed)
-                {
-                    VocabularyBinder.Bind(ref reading, table, fields, ref finds);
-                }
-            }
-
-            for (var i = 0; i < fields.Count; i++)
-            {
-                var table = TableOf(reading, fields[i]);
-                if (table.Field.Kind == FieldKind.Pattern)
-                {
-                    BindPattern(ref reading, table, ref finds);
-                }
-            }
-
-            AddressWords.SetAside(ref reading);
-            NameBinder.Bind(ref reading, fields, ref finds);
-        }
+        BindRest(ref reading, plan, ref finds);
     }
 
-    /// <summary>Finds the compiled field.</summary>
-    public static FieldTable TableOf(in Reading reading, FieldId id)
+    private static void BindRest(ref Reading reading, FieldPlan plan, ref FieldFinds finds)
     {
-        foreach (var table in reading.Tables.Fields)
+        foreach (var table in plan.Closed)
         {
-            if (table.Field.Id == id)
-            {
-                return table;
-            }
+            VocabularyBinder.Bind(ref reading, table, plan, ref finds);
         }
 
-        return reading.Tables.Fields[0];
+        foreach (var table in plan.Patterns)
+        {
+            BindPattern(ref reading, table, ref finds);
+        }
+
+        if ((reading.All & (WordClass.Address | WordClass.Digits)) != WordClass.None)
+        {
+            AddressWords.SetAside(ref reading);
+        }
+
+        NameBinder.Bind(ref reading, plan, ref finds);
     }
 
     /// <summary>Finds a phrase that accepts the policy; a refusal anywhere beats it.</summary>
@@ -121,6 +103,11 @@ internal static class FieldBinder
     // Pasted pieces of the announcement, greetings: never names.
     private static void SetAside(ref Reading reading)
     {
+        if ((reading.All & (WordClass.IgnoreStart | WordClass.Filler)) == WordClass.None)
+        {
+            return;
+        }
+
         for (var i = 0; i < reading.Text.Count; i++)
         {
             ref var token = ref reading.Text.Tokens[i];

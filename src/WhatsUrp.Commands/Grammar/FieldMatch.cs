@@ -8,7 +8,10 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>A datum that the message holds. Its value is cut out of the text only when it is asked for.</summary>
 public readonly record struct FieldMatch
 {
-    private readonly string _text;
+    // Plain fields, so that the record takes 24 bytes.
+    private readonly string? _text;
+    private readonly ushort _start;
+    private readonly ushort _length;
     private readonly bool _isSlice;
 
     /// <summary>Initializes a new instance of the <see cref="FieldMatch"/> struct with a value of its own, such as the id of a place.</summary>
@@ -26,7 +29,7 @@ public readonly record struct FieldMatch
         Field = field;
         _text = text;
         _isSlice = isSlice;
-        Span = span;
+        (_start, _length) = ((ushort)span.Start, (ushort)span.Length);
         Confidence = confidence;
     }
 
@@ -34,7 +37,7 @@ public readonly record struct FieldMatch
     public FieldId Field { get; }
 
     /// <summary>Gets where it stands.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span => new(_start, _length);
 
     /// <summary>Gets how sure the reading is.</summary>
     public Confidence Confidence { get; }

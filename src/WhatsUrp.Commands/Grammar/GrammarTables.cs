@@ -3,7 +3,6 @@
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.OptOut;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
 
@@ -15,9 +14,11 @@ internal sealed class GrammarTables
         Line = line;
         Lists = new ListNames(line.Lists);
         Guard = new OptOutGuard(line, Lists);
-        Verbs = VerbPhrases.Build(line);
-        Stems = VerbPhrases.Stems(line);
         Fields = [.. line.Fields.Select((field, index) => new FieldTable(field, index))];
+        AllFields = new FieldPlan(Fields);
+        Plans = line.Verbs.ToDictionary(verb => verb.Id, verb => new FieldPlan(Fields.Where(table => verb.Fields.Contains(table.Field.Id))));
+        Verbs = VerbPhrases.Build(line, Plans);
+        Stems = VerbPhrases.Stems(line, Plans);
         LabelWords = Labels.Build(Fields);
         Accept = Phrases(line.Policy?.Accept ?? []);
         Reject = Phrases(line.Policy?.Reject ?? []);
@@ -25,7 +26,6 @@ internal sealed class GrammarTables
         Urgent = Phrases([.. WordList.Phrases(EmergencyWords.Urgent), .. line.Emergency.Words]);
         AllLists = Phrases([.. WordList.Phrases(ListWords.All)]);
         FirstSubscribe = line.Verbs.FirstOrDefault(verb => verb.Effect == CommandEffect.Subscribe);
-        Missing = line.Verbs.ToDictionary(verb => verb.Id, FieldId[] (verb) => [.. verb.Fields.Where(id => line.FindField(id) is { Required: true })]);
         Lexicon = BuildLexicon();
     }
 
@@ -59,8 +59,11 @@ internal sealed class GrammarTables
     /// <summary>Gets the first verb that joins, for suggestions.</summary>
     public VerbDefinition? FirstSubscribe { get; }
 
-    /// <summary>Gets the required fields of each verb.</summary>
-    public IReadOnlyDictionary<VerbId, FieldId[]> Missing { get; }
+    /// <summary>Gets the plan of all fields.</summary>
+    public FieldPlan AllFields { get; }
+
+    /// <summary>Gets the plan of each verb.</summary>
+    public IReadOnlyDictionary<VerbId, FieldPlan> Plans { get; }
 
     private static PhraseTable<bool> Phrases(IEnumerable<string> texts) =>
         new(texts.Select(TextFold.Fold).Where(folded => folded.Length > 0).Distinct(StringComparer.Ordinal).ToDictionary(folded => folded, _ => true, StringComparer.Ordinal));

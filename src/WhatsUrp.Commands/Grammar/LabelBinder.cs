@@ -2,14 +2,13 @@
 
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
 
 /// <summary>Binds labelled data: <c>Cognome: Rossi</c>, <c>fraz. Villetta</c>, <c>mi chiamo Mario Rossi</c>. Labels beat position.</summary>
 internal static class LabelBinder
 {
-    public static void Bind(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    public static void Bind(ref Reading reading, FieldPlan plan, ref FieldFinds finds)
     {
         if ((reading.All & WordClass.LabelStart) == WordClass.None)
         {
@@ -19,7 +18,7 @@ internal static class LabelBinder
         for (var i = 0; i < reading.Text.Count; i++)
         {
             var words = LabelAt(reading, i, out var target);
-            if (words == 0 || (target >= 0 && !fields.Contains(reading.Tables.Fields[target].Field.Id)))
+            if (words == 0 || (target >= 0 && !plan.Takes(reading.Tables.Fields[target])))
             {
                 continue;
             }
@@ -96,6 +95,11 @@ internal static class LabelBinder
         var bound = false;
         for (var i = from; i < to; i++)
         {
+            if (reading.Text.Word(i) is "UN" or "UNA" or "UNO")
+            {
+                return; // "abito in una villetta": a common noun
+            }
+
             var words = Math.Min(to - i, table.Names.Longest(reading.Text, i, out var choice));
             if (words > 0 && table.Names.TryGet(reading.Text.Phrase(i, words), out choice) && finds.CountOf(table.Field.Id) < table.Field.Multiple)
             {
@@ -148,13 +152,13 @@ internal static class LabelBinder
 
     private static void BindName(ref Reading reading, FieldTable table, int from, int to, ref FieldFinds finds)
     {
-        while (to > from && !NameWords.IsNameLike(reading.Text, to - 1))
+        while (to > from && !reading.Text.Tokens[to - 1].NameLike)
         {
             to--;
         }
 
         var names = from;
-        while (names < to && NameWords.IsNameLike(reading.Text, names) && !(names > from && IsPlace(reading, names)))
+        while (names < to && reading.Text.Tokens[names].NameLike && !(names > from && IsPlace(reading, names)))
         {
             names++;
         }

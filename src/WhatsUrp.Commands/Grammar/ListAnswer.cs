@@ -14,7 +14,7 @@ internal static class ListAnswer
     /// <summary>Reads an answer that is nothing but lists or numbers.</summary>
     public static DialogueAnswerOutcome? ReadExact(ref Reading reading)
     {
-        Span<int> numbers = stackalloc int[InlineItems<int>.Capacity];
+        Span<int> numbers = stackalloc int[Collected<int>.Max];
         var count = MenuNumber.Several(reading.Text, numbers);
         if (count > 0)
         {

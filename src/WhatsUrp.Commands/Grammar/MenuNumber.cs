@@ -11,7 +11,7 @@ internal static class MenuNumber
     /// <returns>The number from 1 on, or 0.</returns>
     public static int Single(in FoldedText text)
     {
-        Span<int> numbers = stackalloc int[InlineItems<int>.Capacity];
+        Span<int> numbers = stackalloc int[Collected<int>.Max];
         return Several(text, numbers) == 1 ? numbers[0] : 0;
     }
 

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Commands.Definitions;
+using System.Runtime.CompilerServices;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
 
 /// <summary>Reads what is left as a name, when it looks like one.</summary>
 internal static class NameBinder
 {
-    public static void Bind(ref Reading reading, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    [SkipLocalsInit]
+    public static void Bind(ref Reading reading, FieldPlan plan, ref FieldFinds finds)
     {
-        FieldTable? given = null;
-        FieldTable? surname = null;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            var table = FieldBinder.TableOf(reading, fields[i]);
-            given = table.Field.Kind == FieldKind.GivenName && !finds.Has(table.Field.Id) ? table : given;
-            surname = table.Field.Kind == FieldKind.Surname && !finds.Has(table.Field.Id) ? table : surname;
-        }
-
+        var given = plan.Given is { } one && !finds.Has(one.Field.Id) ? one : null;
+        var surname = plan.Surname is { } two && !finds.Has(two.Field.Id) ? two : null;
         if (given is null && surname is null)
         {
             return;
@@ -32,7 +25,7 @@ internal static class NameBinder
             return;
         }
 
-        var split = NameSplit.Of(reading, run[..count], WantsPlace(reading, fields, finds));
+        var split = NameSplit.Of(reading, run[..count], plan.RequiredPlace is { } place && !finds.Has(place.Field.Id));
         Assign(ref reading, given, surname, split, run[..count], ref finds);
     }
 
@@ -74,6 +67,7 @@ internal static class NameBinder
     }
 
     // The longest run of name-like words; particles and joining words at its ends do not belong to it.
+    [SkipLocalsInit]
     private static int FindRun(ref Reading reading, in FieldFinds finds, scoped Span<byte> best)
     {
         Span<byte> run = stackalloc byte[Folder.MaxTokens];
@@ -115,12 +109,12 @@ internal static class NameBinder
             return false;
         }
 
-        return NameWords.IsNameLike(reading.Text, token) || (length > 0 && word.Is(WordClass.Conjunction));
+        return reading.Text.Tokens[token].NameLike || (length > 0 && word.Is(WordClass.Conjunction));
     }
 
     private static int Trim(in Reading reading, scoped Span<byte> run, int length)
     {
-        while (length > 0 && !NameWords.IsName(reading.Text, run[length - 1]))
+        while (length > 0 && !reading.Text.Tokens[run[length - 1]].Name)
         {
             length--;
         }
@@ -133,23 +127,9 @@ internal static class NameBinder
         var names = 0;
         foreach (var token in run)
         {
-            names += NameWords.IsName(reading.Text, token) ? 1 : 0;
+            names += reading.Text.Tokens[token].Name ? 1 : 0;
         }
 
         return names;
-    }
-
-    private static bool WantsPlace(in Reading reading, IReadOnlyList<FieldId> fields, in FieldFinds finds)
-    {
-        for (var i = 0; i < fields.Count; i++)
-        {
-            var field = FieldBinder.TableOf(reading, fields[i]).Field;
-            if (field is { Kind: FieldKind.Place, Required: true } && !finds.Has(field.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

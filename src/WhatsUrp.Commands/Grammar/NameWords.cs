@@ -10,30 +10,13 @@ internal static class NameWords
     /// <summary>The most words that are taken for one name.</summary>
     public const int Max = 6;
 
-    private const WordClass Never = WordClass.Prose | WordClass.NotName | WordClass.Negation | WordClass.Question | WordClass.Filler | WordClass.Conjunction | WordClass.PlaceMark;
-
-    /// <summary>Tells whether a word looks like a name or a particle of one.</summary>
-    public static bool IsNameLike(in FoldedText text, int token)
-    {
-        ref readonly var word = ref text.Tokens[token];
-        if (word.Hash || text.Word(token).IndexOfAnyInRange('0', '9') >= 0)
-        {
-            return false;
-        }
-
-        return word.Is(WordClass.GivenName | WordClass.Particle) || (!word.Is(Never) && (word.Length > 1 || !word.Is(WordClass.Article | WordClass.LeaveFiller | WordClass.PlaceMark)));
-    }
-
-    /// <summary>Tells whether a word is a name by itself, and no particle.</summary>
-    public static bool IsName(in FoldedText text, int token) => IsNameLike(text, token) && !text.Tokens[token].Is(WordClass.Particle) && text.Tokens[token].Length > 1;
-
     /// <summary>Counts the names that remain when some tokens are something else.</summary>
     public static int Count(in Reading reading, int without, int words)
     {
         var count = 0;
         for (var i = 0; i < reading.Text.Count; i++)
         {
-            if ((i < without || i >= without + words) && reading.Text.Tokens[i].Owner == TokenOwner.None && IsName(reading.Text, i))
+            if ((i < without || i >= without + words) && reading.Text.Tokens[i].Owner == TokenOwner.None && reading.Text.Tokens[i].Name)
             {
                 count++;
             }
@@ -53,7 +36,7 @@ internal static class NameWords
         for (var i = 0; i < reading.Text.Count; i++)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
-            if ((i < without || i >= without + words) && token.Owner == TokenOwner.None && IsName(reading.Text, i) && !token.Is(WordClass.GivenName))
+            if ((i < without || i >= without + words) && token.Owner == TokenOwner.None && reading.Text.Tokens[i].Name && !token.Is(WordClass.GivenName))
             {
                 return false;
             }

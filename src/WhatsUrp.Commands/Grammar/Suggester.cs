@@ -92,7 +92,7 @@ internal static class Suggester
                 return false;
             }
 
-            if (token.Is(WordClass.GivenName) || NameWords.IsName(reading.Text, i))
+            if (token.Is(WordClass.GivenName) || reading.Text.Tokens[i].Name)
             {
                 names++;
             }
@@ -161,7 +161,7 @@ internal static class Suggester
                 continue;
             }
 
-            if (token.Is(WordClass.Prose) || !(NameWords.IsNameLike(reading.Text, i) && (reading.All & (WordClass.PlaceStart | WordClass.ListStart)) != WordClass.None))
+            if (token.Is(WordClass.Prose) || !(reading.Text.Tokens[i].NameLike && (reading.All & (WordClass.PlaceStart | WordClass.ListStart)) != WordClass.None))
             {
                 return false;
             }
@@ -174,7 +174,7 @@ internal static class Suggester
     public static SuggestionOutcome Offer(ref Reading reading, VerbDefinition verb, int first, int words, string rule)
     {
         var hits = default(Collected<VerbHit>);
-        var hit = new VerbHit(new VerbEntry(verb, verb.Phrases[0].Language, MatchPosition.Anywhere), first, words, Valid: true);
+        var hit = new VerbHit(new VerbEntry(verb, verb.Phrases[0].Language, MatchPosition.Anywhere, reading.Tables.Plans[verb.Id]), first, words, Valid: true);
         hits.Add(hit);
         var command = CommandReader.Read(ref reading, hit, ref hits);
         return new SuggestionOutcome { RuleId = rule, TooLong = reading.TooLong, Candidates = [command with { RuleId = rule }] };

@@ -8,4 +8,5 @@ namespace WhatsUrp.Commands.Grammar;
 /// <param name="Verb">The verb.</param>
 /// <param name="Language">The language of the phrase.</param>
 /// <param name="Position">Where it may stand.</param>
-internal sealed record VerbEntry(VerbDefinition Verb, string Language, MatchPosition Position);
+/// <param name="Plan">The fields of the verb.</param>
+internal sealed record VerbEntry(VerbDefinition Verb, string Language, MatchPosition Position, FieldPlan Plan);

@@ -168,6 +168,7 @@ internal static class VerbMatcher
         var text = reading.Text;
         var prose = 0;
         var hash = false;
+        var thing = false;
         for (var i = after; i < text.Count; i++)
         {
             ref readonly var token = ref text.Tokens[i];
@@ -183,13 +184,14 @@ internal static class VerbMatcher
                 return true;
             }
 
+            thing |= token.Is(WordClass.Report) && (i > after && text.Word(i - 1) is "AL" or "ALLA" or "ALLO" or "AI" or "ALLE" or "PER");
             if (token.Is(WordClass.Prose) && !token.Is(WordClass.GivenName | WordClass.Particle | WordClass.LabelStart | WordClass.PlaceStart | WordClass.Will | WordClass.Relation | WordClass.ListStart | WordClass.Me))
             {
                 prose++;
             }
         }
 
-        return (prose > 0 && reading.Original.Contains('?', StringComparison.Ordinal)) || prose > (hash ? 3 : 1);
+        return (thing && !hash) || (prose > 0 && reading.Original.Contains('?', StringComparison.Ordinal)) || prose > (hash ? 3 : 1);
     }
 
     /// <summary>Gets the length of the accepting or refusing phrase at a token.</summary>

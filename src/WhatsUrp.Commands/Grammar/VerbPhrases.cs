@@ -8,12 +8,12 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>Compiles the phrases of a line's verbs. Those that leave belong to the opt-out guard.</summary>
 internal static class VerbPhrases
 {
-    public static PhraseTable<VerbEntry> Build(LineDefinition line)
+    public static PhraseTable<VerbEntry> Build(LineDefinition line, IReadOnlyDictionary<VerbId, FieldPlan> plans)
     {
         var phrases = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
         foreach (var (verb, phrase, folded) in Of(line))
         {
-            phrases.TryAdd(folded, ToEntry(verb, phrase, folded));
+            phrases.TryAdd(folded, ToEntry(verb, phrase, folded, plans));
         }
 
         // Aliases after all phrases: what a comune wrote itself is never shadowed by a spelling that we add.
@@ -21,14 +21,14 @@ internal static class VerbPhrases
         {
             foreach (var alias in PhraseForms.OfPhrase(folded))
             {
-                phrases.TryAdd(alias, ToEntry(verb, phrase, folded));
+                phrases.TryAdd(alias, ToEntry(verb, phrase, folded, plans));
             }
         }
 
         return new PhraseTable<VerbEntry>(phrases);
     }
 
-    public static PhraseTable<VerbEntry> Stems(LineDefinition line)
+    public static PhraseTable<VerbEntry> Stems(LineDefinition line, IReadOnlyDictionary<VerbId, FieldPlan> plans)
     {
         var stems = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
         foreach (var (verb, phrase, folded) in Of(line).Where(item => item.Verb.Effect == CommandEffect.Subscribe))
@@ -36,7 +36,7 @@ internal static class VerbPhrases
             var blank = folded.LastIndexOf(' ');
             if (blank > 0 && PhraseForms.IsSwitch(folded.AsSpan(blank + 1)))
             {
-                stems.TryAdd(folded[..blank], ToEntry(verb, phrase, folded));
+                stems.TryAdd(folded[..blank], ToEntry(verb, phrase, folded, plans));
             }
         }
 
@@ -51,6 +51,6 @@ internal static class VerbPhrases
         where folded.Length > 0
         select (verb, phrase, folded);
 
-    private static VerbEntry ToEntry(VerbDefinition verb, VerbPhrase phrase, string folded) =>
-        new(verb, phrase.Language, verb.Position ?? (folded.Contains(' ', StringComparison.Ordinal) ? MatchPosition.Anywhere : MatchPosition.Start));
+    private static VerbEntry ToEntry(VerbDefinition verb, VerbPhrase phrase, string folded, IReadOnlyDictionary<VerbId, FieldPlan> plans) =>
+        new(verb, phrase.Language, verb.Position ?? (folded.Contains(' ', StringComparison.Ordinal) ? MatchPosition.Anywhere : MatchPosition.Start), plans[verb.Id]);
 }

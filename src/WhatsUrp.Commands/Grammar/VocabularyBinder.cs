@@ -10,7 +10,7 @@ namespace WhatsUrp.Commands.Grammar;
 internal static class VocabularyBinder
 {
     /// <summary>Binds the values of a field.</summary>
-    public static void Bind(ref Reading reading, FieldTable table, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    public static void Bind(ref Reading reading, FieldTable table, FieldPlan plan, ref FieldFinds finds)
     {
         var field = table.Field;
         if (finds.IsAmbiguous(field.Id) || finds.CountOf(field.Id) >= field.Multiple)
@@ -20,7 +20,7 @@ internal static class VocabularyBinder
 
         if ((reading.All & WordClass.PlaceEnd) == WordClass.None)
         {
-            BindNear(ref reading, table, fields, ref finds);
+            BindNear(ref reading, table, plan, ref finds);
             return;
         }
 
@@ -35,11 +35,11 @@ internal static class VocabularyBinder
             var first = i - words + 1;
             if (finds.CountOf(field.Id) >= field.Multiple)
             {
-                NoteOther(ref reading, table, choice, first, words, fields, ref finds);
+                NoteOther(ref reading, table, choice, first, words, plan, ref finds);
             }
             else
             {
-                Take(ref reading, table, choice, first, words, fields, ref finds);
+                Take(ref reading, table, choice, first, words, plan, ref finds);
             }
 
             i = first;
@@ -47,7 +47,7 @@ internal static class VocabularyBinder
 
         if (!finds.Has(field.Id))
         {
-            BindNear(ref reading, table, fields, ref finds);
+            BindNear(ref reading, table, plan, ref finds);
         }
     }
 
@@ -73,11 +73,11 @@ internal static class VocabularyBinder
         return words > 0 && last - words >= 0 && reading.Text.Word(last - words) is "UNA" or "UN" or "UNO" ? 0 : words;
     }
 
-    private static void Take(ref Reading reading, FieldTable table, Choice choice, int first, int words, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    private static void Take(ref Reading reading, FieldTable table, Choice choice, int first, int words, FieldPlan plan, ref FieldFinds finds)
     {
         var introduced = IsIntroduced(reading, first, out var mark);
         var names = NameWords.Count(reading, first, words);
-        if (!introduced && names == 1 && (reading.All & WordClass.Family) == WordClass.None && TakesBothNames(reading, fields) && !finds.Has(NameField(reading, fields, FieldKind.Surname)))
+        if (!introduced && names == 1 && (reading.All & WordClass.Family) == WordClass.None && plan.TakesBothNames && !finds.Has(plan.Surname!.Field.Id))
         {
             reading.Own(first, words, TokenOwner.Field);
             (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, [choice.Id], reading.Span(first, first + words - 1)));
@@ -99,9 +99,9 @@ internal static class VocabularyBinder
     }
 
     // A second, different place: ask; unless it is needed as surname (Lucia Sambuca Villetta).
-    private static void NoteOther(ref Reading reading, FieldTable table, Choice choice, int first, int words, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    private static void NoteOther(ref Reading reading, FieldTable table, Choice choice, int first, int words, FieldPlan plan, ref FieldFinds finds)
     {
-        if (!IsIntroduced(reading, first, out _) && TakesBothNames(reading, fields) && NameWords.Lacks(reading, first, words))
+        if (!IsIntroduced(reading, first, out _) && plan.TakesBothNames && NameWords.Lacks(reading, first, words))
         {
             return;
         }
@@ -139,14 +139,25 @@ internal static class VocabularyBinder
     }
 
     /// <summary>Proposes an entry for a misspelt last word; never binds it.</summary>
-    private static void BindNear(ref Reading reading, FieldTable table, IReadOnlyList<FieldId> fields, ref FieldFinds finds)
+    private static void BindNear(ref Reading reading, FieldTable table, FieldPlan plan, ref FieldFinds finds)
     {
+        if (!table.Field.Required)
+        {
+            return; // what nobody needs is not worth a question
+        }
+
         for (var i = reading.Text.Count - 1; i >= 0; i--)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
-            if (token.Owner != TokenOwner.None || !NameWords.IsNameLike(reading.Text, i))
+            if (token.Owner != TokenOwner.None || !token.NameLike)
             {
                 continue;
+            }
+
+            // Two names must remain; distances are measured only where a word is left over.
+            if (plan.TakesBothNames && !IsIntroduced(reading, i, out _) && NameWords.Count(reading, i, 1) < 2)
+            {
+                return;
             }
 
             for (var words = Math.Min(table.Names.MaxWords, i + 1); words > 0; words--)
@@ -157,11 +168,6 @@ internal static class VocabularyBinder
                     continue;
                 }
 
-                if (TakesBothNames(reading, fields) && !IsIntroduced(reading, first, out _) && NameWords.Count(reading, first, words) < 2)
-                {
-                    return;
-                }
-
                 reading.Own(first, words, TokenOwner.Field);
                 (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, near, reading.Span(first, i)));
                 reading.Note("field.near", first, i, table.Field.Title);
@@ -170,22 +176,6 @@ internal static class VocabularyBinder
 
             return; // only the last word of the message is looked at
         }
-    }
-
-    private static bool TakesBothNames(in Reading reading, IReadOnlyList<FieldId> fields) =>
-        NameField(reading, fields, FieldKind.GivenName) != default && NameField(reading, fields, FieldKind.Surname) != default;
-
-    private static FieldId NameField(in Reading reading, IReadOnlyList<FieldId> fields, FieldKind kind)
-    {
-        for (var i = 0; i < fields.Count; i++)
-        {
-            if (FieldBinder.TableOf(reading, fields[i]).Field.Kind == kind)
-            {
-                return fields[i];
-            }
-        }
-
-        return default;
     }
 
     // A DI, IN, FRAZ. or a comma before a place says that it is one.

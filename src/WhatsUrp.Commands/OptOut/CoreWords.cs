@@ -64,7 +64,7 @@ internal static class CoreWords
         LASCIATEMI IN PACE
         """;
 
-    /// <summary>Gets the words of other languages.</summary>
+    /// <summary>Gets the words of other languages; the last two are STOP in Cyrillic letters, after look-alikes were replaced.</summary>
     public const string Others = """
         UNSUBSCRIBE
         CANCEL
@@ -81,6 +81,8 @@ internal static class CoreWords
         ME DESINSCRIRE
         ABMELDEN
         BAJA
+        CTOP
+        CTOП
         """;
 
     /// <summary>Gets the words that count only without anything beside them.</summary>

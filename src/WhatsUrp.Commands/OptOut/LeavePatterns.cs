@@ -73,7 +73,7 @@ internal static class LeavePatterns
         """;
 
     /// <summary>Gets the sorts of word without which nothing here can match.</summary>
-    public const WordClass Trigger = Core | CoreAlone | LeaveStart | LeaveMe | LeaveVerb | Quit | Negation | Enough | Revoke | Annoyed | Gone;
+    public const WordClass Trigger = Core | CoreAlone | ClearStart | LeaveMe | LeaveVerb | Quit | Negation | Enough | Revoke | Annoyed | Gone;
 
     /// <summary>Gets the sorts of word that make a message doubtful (tier C) even when no pattern fits.</summary>
     public const WordClass Doubt = Core | LeaveMe;

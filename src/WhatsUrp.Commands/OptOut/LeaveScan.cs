@@ -12,13 +12,12 @@ internal ref struct LeaveScan
     private List<ListId>? _lists;
     private bool _all;
 
-    public LeaveScan(in FoldedText text, PhraseTable<LeavePhrase> phrases, ListNames lists, Span<byte> covered)
+    public LeaveScan(in FoldedText text, PhraseTable<LeavePhrase> phrases, Span<byte> covered)
     {
         _covered = covered;
         _covered.Clear();
         First = Last = -1;
         FindPhrases(text, phrases);
-        FindLists(text, lists);
     }
 
     /// <summary>Gets the weightiest leaving phrase.</summary>
@@ -96,7 +95,8 @@ internal ref struct LeaveScan
         }
     }
 
-    private void FindLists(in FoldedText text, ListNames lists)
+    /// <summary>Finds the lists and hashtags, which say how far the wish goes.</summary>
+    public void FindLists(in FoldedText text, ListNames lists)
     {
         for (var i = 0; i < text.Count; i++)
         {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Runtime.CompilerServices;
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
 
@@ -33,7 +34,7 @@ internal sealed class OptOutGuard
     {
         LeaveWords.Fill(words);
         words.AddStarts(_phrases.Phrases.Keys, WordClass.LeaveStart);
-        words.AddStarts(_clearPhrases.Phrases.Keys, WordClass.LeaveStart);
+        words.AddStarts(_clearPhrases.Phrases.Keys, WordClass.ClearStart);
         foreach (var (phrase, entry) in _phrases.Phrases)
         {
             if (!phrase.Contains(' ', StringComparison.Ordinal))
@@ -52,19 +53,26 @@ internal sealed class OptOutGuard
     /// <param name="text">The folded message, its tokens classified.</param>
     /// <param name="all">The sorts of word that it holds.</param>
     /// <returns>The verdict.</returns>
+    [SkipLocalsInit]
     public OptOutVerdict Judge(in FoldedText text, WordClass all)
     {
-        if (text.Count > 2 && SpacedLetters.TryJoin(text, _phrases, out var spaced))
+        if (text.Count > 2 && text.Tokens[0].Length == 1 && SpacedLetters.TryJoin(text, _phrases, out var spaced))
         {
             return new OptOutVerdict(LeaveClarity.Certain, "optout.a.spaced", 0, text.Count - 1, spaced.Language) { Lists = spaced.Lists, Erasure = spaced.Erasure };
         }
 
-        if ((all & LeavePatterns.Trigger) == WordClass.None)
+        if ((all & (LeavePatterns.Trigger | WordClass.LeaveStart)) == WordClass.None)
         {
-            return text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null) : default;
+            return TypoOf(text);
         }
 
-        var scan = new LeaveScan(text, _phrases, _lists, stackalloc byte[Folder.MaxTokens]);
+        var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
+        if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
+        {
+            return TypoOf(text);
+        }
+
+        scan.FindLists(text, _lists);
         var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
         var whole = JudgePhrase(text, ref scan);
         if (whole.Clarity is LeaveClarity.Certain or LeaveClarity.Clear)
@@ -80,6 +88,9 @@ internal sealed class OptOutGuard
         var doubt = LeaveDoubt.Find(text, all, isReport, scan);
         return doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) : default;
     }
+
+    private static OptOutVerdict TypoOf(in FoldedText text) =>
+        text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null) : default;
 
     private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan)
     {
@@ -119,7 +130,7 @@ internal sealed class OptOutGuard
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Tokens[i].Is(WordClass.LeaveStart) && _clearPhrases.Longest(text, i, out _) is > 0 and var words && !LeaveContext.IsNegated(text, i))
+            if (text.Tokens[i].Is(WordClass.ClearStart) && _clearPhrases.Longest(text, i, out _) is > 0 and var words && !LeaveContext.IsNegated(text, i))
             {
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.phrase", i, i + words - 1);
                 return true;

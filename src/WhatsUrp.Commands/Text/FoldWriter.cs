@@ -14,6 +14,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
     private int _hashAt = -1;
     private int _elision;
     private Gap _gap;
+    private bool _digit;
     private bool _open;
     private bool _full;
 
@@ -29,8 +30,52 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
             _elision = _length; // the first character after an apostrophe
         }
 
+        _digit |= char.IsDigit(c);
         _output[_length] = c;
         _map[_length++] = (ushort)at;
+    }
+
+    /// <summary>Writes letters and digits while they are plain ASCII: nearly all of nearly every message.</summary>
+    /// <returns>The index of the first unit that is not.</returns>
+    public int WriteRun(ReadOnlySpan<char> source, int at)
+    {
+        if (!_open)
+        {
+            Begin();
+        }
+
+        if (_elision < 0)
+        {
+            _elision = _length;
+        }
+
+        var length = _length;
+        var digit = _digit;
+        var to = _output;
+        var back = _map;
+        for (; (uint)at < (uint)source.Length; at++)
+        {
+            var c = source[at];
+            if (char.IsAsciiLetter(c))
+            {
+                to[length] = (char)(c & ~0x20);
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                to[length] = c;
+                digit = true;
+            }
+            else
+            {
+                break;
+            }
+
+            back[length++] = (ushort)at;
+        }
+
+        _length = length;
+        _digit = digit;
+        return at;
     }
 
     public void Separate(Gap gap, int at)
@@ -93,6 +138,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         _gap = Gap.None;
         _gapAt = _hashAt = -1;
         _elision = 0;
+        _digit = false;
     }
 
     private void Close()
@@ -107,6 +153,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         {
             ref var token = ref _tokens[_count++];
             token.Length = (ushort)(_length - token.Start);
+            token.Digit = _digit;
             token.Elision = (ushort)(_elision > 0 ? _elision - token.Start : 0);
         }
     }

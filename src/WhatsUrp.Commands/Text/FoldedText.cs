@@ -43,7 +43,7 @@ internal ref struct FoldedText
         for (var i = 0; i < Tokens.Length; i++)
         {
             ref var token = ref Tokens[i];
-            token.Classes = lexicon.Find(Text.Slice(token.Start, token.Length), token.Elision);
+            token.Classify(lexicon.Find(Text.Slice(token.Start, token.Length), token.Elision));
             all |= token.Classes;
         }
 
@@ -59,6 +59,7 @@ internal ref struct FoldedText
             {
                 Tokens[i].Owner = TokenOwner.Filler;
                 Tokens[i + 1].Hash = true;
+                Tokens[i + 1].Classify(Tokens[i + 1].Classes);
             }
         }
     }

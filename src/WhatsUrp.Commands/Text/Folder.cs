@@ -50,7 +50,13 @@ internal static class Folder
                 folded = (char)Ascii[c];
                 if (folded > '#')
                 {
-                    writer.Write(folded, i);
+                    i = writer.WriteRun(source, i) - 1;
+                    continue;
+                }
+
+                if (c == ' ')
+                {
+                    writer.Separate(Gap.None, i);
                     continue;
                 }
             }

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Collections.Frozen;
-
 namespace WhatsUrp.Commands.Text;
 
 /// <summary>All words that any rule of a line knows, with their sorts: one look-up a token.</summary>
 internal sealed class Lexicon
 {
-    private readonly FrozenDictionary<string, WordClass> _words;
-    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable<WordClass> _words;
 
-    private Lexicon(Dictionary<string, WordClass> words)
-    {
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private Lexicon(Dictionary<string, WordClass> words) => _words = new WordTable<WordClass>(words);
 
     /// <summary>Finds the sorts of a word; of a word with an elided article (L'ACQUA) those of its noun.</summary>
     public WordClass Find(ReadOnlySpan<char> word, int elision)
     {
-        if (_lookup.TryGetValue(word, out var classes))
+        if (_words.TryGet(word, out var classes))
         {
             return classes;
         }
 
-        return elision > 0 && elision < word.Length && _lookup.TryGetValue(word[elision..], out classes) ? classes & ~Starts : WordClass.None;
+        return elision > 0 && elision < word.Length && _words.TryGet(word[elision..], out classes) ? classes & ~Starts : WordClass.None;
     }
 
     // A word with an article in front begins no phrase (L'ISCRIZIONE), and may be a name (DELL'AMICO).
-    private const WordClass Starts = WordClass.VerbStart | WordClass.LeaveStart | WordClass.ListStart | WordClass.PlaceStart | WordClass.LabelStart
+    private const WordClass Starts = WordClass.VerbStart | WordClass.LeaveStart | WordClass.ClearStart | WordClass.ListStart | WordClass.PlaceStart | WordClass.LabelStart
         | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.Stem | WordClass.PlaceEnd | WordClass.Core | WordClass.CoreAlone
         | WordClass.NotName | WordClass.Relation | WordClass.Family | WordClass.Address | WordClass.Filler | WordClass.Prose | WordClass.Particle | WordClass.GivenName;
 

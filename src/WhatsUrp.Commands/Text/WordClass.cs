@@ -58,6 +58,7 @@ internal enum WordClass : ulong
     Time = 1UL << 44,
     Need = 1UL << 45,
     LineName = 1UL << 46,
+    ClearStart = 1UL << 47,
 
     // What begins a phrase of the line's own, so that it is looked up.
     VerbStart = 1UL << 48,
@@ -73,4 +74,5 @@ internal enum WordClass : ulong
     ServiceName = 1UL << 58,
     Calm = 1UL << 59,
     CalmAfterHelp = 1UL << 60,
+    Digits = 1UL << 61,
 }
