@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Citizens;
+using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
@@ -90,8 +91,12 @@ internal static class ReportStep
     {
         CitizenAddress from = turn.State.Address;
         var address = from.Phone?.E164 ?? (from.User ?? from.ParentUser)!.Value.Value;
-        var data = turn.Line.Fields.SelectMany(field => turn.State.Fields.Where(f => f.Field == field.Id).Select(f => field.Display(f.Value)));
-        return string.Join(", ", data.Prepend(address));
+        var name = string.Join(' ', turn.Line.Fields.Where(IsName).SelectMany(Values));
+        var rest = turn.Line.Fields.Where(field => !IsName(field)).SelectMany(Values);
+        return string.Join(", ", rest.Prepend(name).Prepend(address).Where(part => part.Length > 0));
+
+        static bool IsName(FieldDefinition field) => field.Kind is FieldKind.GivenName or FieldKind.Surname;
+        IEnumerable<string> Values(FieldDefinition field) => turn.State.Fields.Where(f => f.Field == field.Id).Select(f => field.Display(f.Value));
     }
 
     private static Decision RemindOrRenew(Turn turn, Decision decision)
