@@ -75,7 +75,8 @@ internal static class Labels
 
         foreach (var field in fields)
         {
-            foreach (var label in OfKind(field.Field.Kind))
+            // A place may be called PAESE or ZONA: there it is a value.
+            foreach (var label in OfKind(field.Field.Kind).Where(label => !field.Names.TryGet(label, out _)))
             {
                 labels.TryAdd(label, field.Index);
             }
