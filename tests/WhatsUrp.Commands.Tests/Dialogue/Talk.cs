@@ -77,6 +77,14 @@ internal sealed class Talk
         Text = title,
     });
 
+    /// <summary>Staff approve the registration that waits for them.</summary>
+    public Talk IsApproved()
+    {
+        Last = Line.Conversation.Check(State, new MessageId($"c{++_messages}"), approved: true, "ufficio", Now)!;
+        State = State.After(Last);
+        return this;
+    }
+
     public Talk Waits(TimeSpan time)
     {
         Now += time;

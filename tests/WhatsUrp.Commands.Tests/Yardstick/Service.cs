@@ -3,9 +3,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using WhatsUrp.Commands.Catalog;
-using WhatsUrp.Commands.Configuration;
-using WhatsUrp.Commands.Grammar;
-using WhatsUrp.Lines;
 using WhatsUrp.TestKit.Files;
 
 namespace WhatsUrp.Commands.Tests.Yardstick;
@@ -15,12 +12,12 @@ internal sealed class Service
 {
     public const string Folder = "samples/configurations";
 
-    private readonly IConfigurationSection _lines;
+    private readonly IConfigurationSection _whatsUrp;
 
     private Service(string name)
     {
         Name = name;
-        _lines = new ConfigurationBuilder().AddJsonFile(ProjectRoot.PathOf($"{Folder}/{name}.json")).Build().GetSection("WhatsUrp:Lines");
+        _whatsUrp = new ConfigurationBuilder().AddJsonFile(ProjectRoot.PathOf($"{Folder}/{name}.json")).Build().GetSection("WhatsUrp");
     }
 
     /// <summary>Gets the services by the names of their files, in order.</summary>
@@ -35,13 +32,11 @@ internal sealed class Service
 
     public static Service Of(string name) => new(name);
 
-    /// <summary>Loads the lines of the file, each without a fault.</summary>
-    public IReadOnlyList<CompiledLine> Lines() => [.. _lines.GetChildren().Select(Load)];
-
-    private static CompiledLine Load(IConfigurationSection section)
+    /// <summary>Loads the lines of the file as a host does, without a fault.</summary>
+    public IReadOnlyList<CompiledLine> Lines()
     {
-        var loaded = LineLoader.Load(new LineId(section.Key), section);
-        Assert.Empty(loaded.Faults);
-        return new CompiledLine(CompiledGrammar.Create(loaded.Line!));
+        var (catalog, faults) = LineCatalogReader.Read(_whatsUrp, []);
+        Assert.Empty(faults);
+        return [.. catalog.Lines];
     }
 }
