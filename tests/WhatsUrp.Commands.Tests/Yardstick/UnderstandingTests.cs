@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Commands.Catalog;
 using WhatsUrp.TestKit.Files;
 using Xunit.Abstractions;
 
@@ -11,17 +10,14 @@ public sealed class UnderstandingTests(ITestOutputHelper output)
 {
     private const int FewestMessages = 8;
 
-    public static TheoryData<string> Services => [.. Service.Names];
-
     [Theory]
-    [MemberData(nameof(Services))]
+    [MemberData(nameof(Service.Names), MemberType = typeof(Service))]
     public void A_service_understands_its_citizens(string name)
     {
         var service = Service.Of(name);
-        var lines = service.Lines();
         var messages = service.Messages;
 
-        var faults = messages.Select(message => (message, fault: Verdict.FaultOf(message, LineOf(lines, message).Grammar.Parse(message.Text))))
+        var faults = messages.Select(message => (message, fault: Verdict.FaultOf(message, service.LineOf(message).Grammar.Parse(message.Text))))
             .Where(pair => pair.fault is not null)
             .Select(pair => $"«{pair.message.Text}» {pair.fault}")
             .ToList();
@@ -40,9 +36,6 @@ public sealed class UnderstandingTests(ITestOutputHelper output)
     [Fact]
     public void Every_service_has_messages() =>
         Assert.Equal(
-            Service.Names.Select(name => name + ".messages.jsonl"),
+            Service.All.Select(service => service.Name + ".messages.jsonl"),
             Directory.EnumerateFiles(ProjectRoot.PathOf(Service.Folder), "*.jsonl").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
-
-    private static CompiledLine LineOf(IReadOnlyList<CompiledLine> lines, YardstickMessage message) =>
-        message.Line is null ? Assert.Single(lines) : Assert.Single(lines, line => line.Definition.Id.Value == message.Line);
 }
