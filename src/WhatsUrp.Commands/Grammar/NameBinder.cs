@@ -72,30 +72,27 @@ internal static class NameBinder
     {
         Span<byte> run = stackalloc byte[Folder.MaxTokens];
         var count = 0;
+        var most = 0;
         var length = 0;
+        var names = 0;
         var from = finds.PreferredFirst > 0 ? finds.PreferredFirst - 1 : 0;
         var to = finds.PreferredFirst > 0 ? finds.PreferredLast : reading.Text.Count - 1;
         for (var i = from; i <= to + 1; i++)
         {
             if (i <= to && IsPartOfRun(reading, i, length))
             {
+                names += reading.Text.Tokens[i].Name ? 1 : 0;
                 run[length++] = (byte)i;
                 continue;
             }
 
-            if (i <= to && reading.Text.Tokens[i].Owner is TokenOwner.List or TokenOwner.Filler && length == 0)
-            {
-                continue;
-            }
-
-            length = Trim(reading, run, length);
-            if (Names(reading, run[..length]) > Names(reading, best[..count]) && length <= NameWords.Max)
+            if (names > most && (length = Trim(reading, run, length)) <= NameWords.Max)
             {
                 run[..length].CopyTo(best);
-                count = length;
+                (count, most) = (length, names);
             }
 
-            length = 0;
+            length = names = 0;
         }
 
         return count;
@@ -112,24 +109,13 @@ internal static class NameBinder
         return reading.Text.Tokens[token].NameLike || (length > 0 && word.Is(WordClass.Conjunction));
     }
 
-    private static int Trim(in Reading reading, scoped Span<byte> run, int length)
+    private static int Trim(in Reading reading, scoped ReadOnlySpan<byte> run, int length)
     {
-        while (length > 0 && !reading.Text.Tokens[run[length - 1]].Name)
+        while (!reading.Text.Tokens[run[length - 1]].Name)
         {
             length--;
         }
 
-        return length > 0 && Names(reading, run[..length]) > 0 ? length : 0;
-    }
-
-    private static int Names(in Reading reading, scoped ReadOnlySpan<byte> run)
-    {
-        var names = 0;
-        foreach (var token in run)
-        {
-            names += reading.Text.Tokens[token].Name ? 1 : 0;
-        }
-
-        return names;
+        return length;
     }
 }

@@ -32,9 +32,6 @@ internal ref struct LeaveScan
     /// <summary>Gets whether a hashtag is named that no list carries.</summary>
     public bool UnknownList { get; private set; }
 
-    /// <summary>Gets whether DATI are named.</summary>
-    public bool NamesData { get; private set; }
-
     /// <summary>Gets whether a leaving phrase stands in the message.</summary>
     public readonly bool Found => Phrase is not null;
 
@@ -73,7 +70,6 @@ internal ref struct LeaveScan
     {
         for (var i = 0; i < text.Count; i++)
         {
-            NamesData |= text.Word(i) is "DATI" or "OBLIO";
             if (!text.Tokens[i].Is(WordClass.LeaveStart) || text.Tokens[i].Hash || CoreTypo.IsVerbOfEnough(text, i))
             {
                 continue;

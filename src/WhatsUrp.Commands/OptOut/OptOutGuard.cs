@@ -89,6 +89,19 @@ internal sealed class OptOutGuard
         return doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) : default;
     }
 
+    private static bool NamesData(in FoldedText text)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Word(i) is "DATI" or "OBLIO")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static OptOutVerdict TypoOf(in FoldedText text) =>
         text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null) : default;
 
@@ -141,7 +154,7 @@ internal sealed class OptOutGuard
         {
             if (pattern.TryMatch(text, all, out var first, out var last))
             {
-                verdict = scan.Verdict(LeaveClarity.Clear, pattern.Rule, first, last) with { Erasure = pattern.MayErase && scan.NamesData };
+                verdict = scan.Verdict(LeaveClarity.Clear, pattern.Rule, first, last) with { Erasure = pattern.MayErase && NamesData(text) };
                 return true;
             }
         }
