@@ -35,7 +35,7 @@ internal sealed class SessionFile(string path)
         var fresh = path + ".new";
         try
         {
-            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var file = new FileStream(fresh, OwnerOnly()))
             {
                 JsonSerializer.Serialize(file, state, SessionJson.Default.SessionState);
                 file.Flush(flushToDisk: true);
@@ -47,5 +47,17 @@ internal sealed class SessionFile(string path)
         {
             throw new OperatorException($"{path} cannot be written, so nothing could be kept safe: {fault.Message}");
         }
+    }
+
+    // The file holds a citizen's words: nobody else on the machine reads them.
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }
