@@ -27,8 +27,22 @@ internal static class AnswerWords
 
     private static readonly FrozenDictionary<string, int> Ordinals = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["PRIMO"] = 1, ["PRIMA"] = 1, ["UNO"] = 1, ["UNA"] = 1, ["SECONDO"] = 2, ["SECONDA"] = 2, ["DUE"] = 2, ["TERZO"] = 3, ["TERZA"] = 3, ["TRE"] = 3,
-        ["QUARTO"] = 4, ["QUARTA"] = 4, ["QUATTRO"] = 4, ["QUINTO"] = 5, ["QUINTA"] = 5, ["CINQUE"] = 5,
+        ["PRIMO"] = 1,
+        ["PRIMA"] = 1,
+        ["UNO"] = 1,
+        ["UNA"] = 1,
+        ["SECONDO"] = 2,
+        ["SECONDA"] = 2,
+        ["DUE"] = 2,
+        ["TERZO"] = 3,
+        ["TERZA"] = 3,
+        ["TRE"] = 3,
+        ["QUARTO"] = 4,
+        ["QUARTA"] = 4,
+        ["QUATTRO"] = 4,
+        ["QUINTO"] = 5,
+        ["QUINTA"] = 5,
+        ["CINQUE"] = 5,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads a number of a menu.</summary>
