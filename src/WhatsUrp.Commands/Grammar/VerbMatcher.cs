@@ -10,8 +10,6 @@ internal static class VerbMatcher
 {
     private const int MaxNamesBefore = 8;
     private const WordClass Polite = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article;
-    private const WordClass Data = Polite | WordClass.ListStart | WordClass.PlaceStart | WordClass.PlaceEnd | WordClass.LabelStart | WordClass.PolicyStart
-        | WordClass.Will | WordClass.Me | WordClass.All | WordClass.GivenName | WordClass.Particle | WordClass.VerbStart | WordClass.LineName;
 
     /// <summary>Collects the phrases in the message.</summary>
     public static void Find(in Reading reading, ref Collected<VerbHit> hits)
@@ -52,51 +50,7 @@ internal static class VerbMatcher
     };
 
     private static bool IsTalk(in Reading reading, VerbEntry entry, int first, int words) =>
-        IsTalkAfter(reading, entry, first + words) || (entry.Verb.Effect == CommandEffect.Subscribe && IsAskedAbout(reading, entry, first, first + words));
-
-    // IL SERVIZIO INFO ON? È ATTIVA LA LINEA? An article or a verb beside the phrase, or words that are no data, make the question one about a thing.
-    private static bool IsAskedAbout(in Reading reading, VerbEntry entry, int first, int after)
-    {
-        if (!reading.Original.Contains('?', StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var text = reading.Text;
-        if (first > 0 && text.Tokens[first - 1].Is(WordClass.Article | WordClass.Conjunction))
-        {
-            return true;
-        }
-
-        var isSubject = after + 1 < text.Count && text.Word(after) is "E" && !text.Tokens[after + 1].Hash && !text.Tokens[after + 1].Is(WordClass.ListStart);
-        return isSubject || (!TakesWords(reading, entry) && HasOtherWords(text, after));
-    }
-
-    private static bool TakesWords(in Reading reading, VerbEntry entry)
-    {
-        foreach (var table in reading.Tables.Fields)
-        {
-            if (table.Field.Kind is FieldKind.GivenName or FieldKind.Surname or FieldKind.Text && entry.Verb.Fields.Contains(table.Field.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasOtherWords(in FoldedText text, int after)
-    {
-        for (var i = after; i < text.Count; i++)
-        {
-            if (!text.Tokens[i].Hash && !text.Tokens[i].Is(Data))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        IsTalkAfter(reading, entry, first + words) || (entry.Verb.Effect == CommandEffect.Subscribe && PhraseAsThing.IsAskedAbout(reading, entry, first, first + words));
 
     private static bool IsAlone(in FoldedText text, int first, int words)
     {
