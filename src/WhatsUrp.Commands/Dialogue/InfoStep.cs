@@ -10,7 +10,8 @@ internal static class InfoStep
 {
     public static Decision Help(Turn turn, Decision decision)
     {
-        decision.Say(HelpText(turn));
+        // AIUTO is also what somebody in danger writes.
+        decision.Say(HelpText(turn)).Say(turn.Text("EmergencyHint"));
         return RepeatQuestion(turn, decision);
     }
 
