@@ -12,7 +12,7 @@ public sealed class DialogueOptions
     public TimeSpan ExpireAfter { get; set; } = TimeSpan.FromDays(3);
 
     /// <summary>Gets or sets after how long the citizen is reminded once; within 24 hours.</summary>
-    /// <value>Never.</value>
+    /// <value>Never. A value is refused at start: reminders are not supported yet.</value>
     public TimeSpan? RemindAfter { get; set; }
 
     /// <summary>Gets or sets how many invalid answers a question takes before a person helps, 1 to 10.</summary>

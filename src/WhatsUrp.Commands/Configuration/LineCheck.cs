@@ -22,6 +22,7 @@ internal static class LineCheck
         CheckEntries("Places", options.Places, faults);
         CheckPolicy(options, faults);
         CheckDialogue(options.Dialogue, faults);
+        CheckSupport(options, faults);
         for (var i = 0; i < options.Emergency.ForwardTo.Count; i++)
         {
             if (!PhoneNumber.TryParse(options.Emergency.ForwardTo[i], out _))
@@ -187,6 +188,20 @@ internal static class LineCheck
         }
     }
 
+    // Settings that the service does not carry out yet: a comune must not believe that its broadcasts pause when nothing pauses them.
+    private static void CheckSupport(LineOptions options, LineFaults faults)
+    {
+        if (options.Policy.OnChange == PolicyChange.Pause)
+        {
+            faults.NotSupported("Policy:OnChange", options.Policy.OnChange);
+        }
+
+        if (options.OptOut.PauseOnDoubt)
+        {
+            faults.NotSupported("OptOut:PauseOnDoubt", "true");
+        }
+    }
+
     private static void CheckDialogue(DialogueOptions dialogue, LineFaults faults)
     {
         if (dialogue.ExpireAfter <= TimeSpan.Zero || dialogue.ExpireAfter > TimeSpan.FromDays(60))
@@ -197,6 +212,10 @@ internal static class LineCheck
         if (dialogue.RemindAfter is { } remind && (remind <= TimeSpan.Zero || remind >= TimeSpan.FromDays(1) || remind >= dialogue.ExpireAfter))
         {
             faults.OutOfRange("Dialogue:RemindAfter", remind, "0 to 24 hours and before ExpireAfter");
+        }
+        else if (dialogue.RemindAfter is { } reminder)
+        {
+            faults.NotSupported("Dialogue:RemindAfter", reminder);
         }
 
         if (dialogue.MaxRetries is < 1 or > 10)

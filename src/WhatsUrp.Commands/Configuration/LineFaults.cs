@@ -64,6 +64,8 @@ internal sealed class LineFaults(LineId line)
 
     public void WrongUrl(string path, string url) => Add("WURP0227", path, $"'{url}' is no absolute http address");
 
+    public void NotSupported(string path, object value) => Add("WURP0228", path, $"{value} is not supported yet; leave it out");
+
     private void Add(string number, string path, string what) =>
         _faults.Add(path.Length == 0 ? $"{number}: line '{line}': {what}." : $"{number}: line '{line}', {path}: {what}.");
 }

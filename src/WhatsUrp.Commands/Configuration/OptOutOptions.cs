@@ -14,6 +14,6 @@ public sealed class OptOutOptions
     public IList<string> Fillers { get; set; } = [];
 
     /// <summary>Gets or sets a value indicating whether a doubtful wish to leave holds that person's broadcasts until staff have looked.</summary>
-    /// <value>False.</value>
+    /// <value>False. True is refused at start: it is not supported yet.</value>
     public bool PauseOnDoubt { get; set; }
 }

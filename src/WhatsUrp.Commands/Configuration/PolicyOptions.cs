@@ -30,6 +30,6 @@ public sealed class PolicyOptions
     public IList<string> Reject { get; set; } = [];
 
     /// <summary>Gets or sets what happens to subscriptions when the version changes.</summary>
-    /// <value>Continue.</value>
+    /// <value>Continue. Pause is refused at start: it is not supported yet.</value>
     public PolicyChange OnChange { get; set; } = PolicyChange.Continue;
 }
