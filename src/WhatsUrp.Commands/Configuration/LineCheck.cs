@@ -14,6 +14,7 @@ internal static class LineCheck
     private const int Description = 72;
     private const int PolicyLength = 700;
     private const int MaxButtons = 3;
+    private const int MaxFields = 64;
 
     public static void Run(LineOptions options, LineFaults faults)
     {
@@ -96,6 +97,11 @@ internal static class LineCheck
 
     private static void CheckFields(LineOptions options, LineFaults faults)
     {
+        if (options.Fields.Count > MaxFields)
+        {
+            faults.OutOfRange("Fields", options.Fields.Count, $"0 to {MaxFields} fields");
+        }
+
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < options.Fields.Count; i++)
         {

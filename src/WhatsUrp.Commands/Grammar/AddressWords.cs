@@ -13,7 +13,7 @@ internal static class AddressWords
         var open = false;
         for (var i = 0; i < reading.Text.Count; i++)
         {
-            ref var token = ref reading.Text.Tokens[i];
+            ref readonly var token = ref reading.Text.Tokens[i];
             if (token.Owner != TokenOwner.None || (open && (token.Gap & Gap.Chunk) != Gap.None))
             {
                 open = false;
@@ -27,7 +27,7 @@ internal static class AddressWords
             open |= token.Is(WordClass.Address);
             if (open || token.Digit)
             {
-                token.Owner = TokenOwner.Residue;
+                reading.Own(i, 1, TokenOwner.Residue);
             }
         }
     }

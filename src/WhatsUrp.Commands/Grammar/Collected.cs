@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace WhatsUrp.Commands.Grammar;
 
 /// <summary>Collects up to sixteen items, the first few on the stack; more are not kept (a message names at most sixteen lists).</summary>
@@ -9,31 +12,35 @@ internal ref struct Collected<T>
     public const int Max = 16;
 
     private InlineItems<T> _items;
-    private List<T>? _more;
+    private T[]? _more;
 
     /// <summary>Gets how many there are.</summary>
     public int Count { get; private set; }
 
-    public readonly T this[int index] => index < InlineItems<T>.Capacity ? _items[index] : _more![index - InlineItems<T>.Capacity];
-
-    public bool Add(T item)
+    [UnscopedRef]
+    public readonly ref readonly T this[int index]
     {
-        if (Count == Max)
+        get
         {
-            return false;
-        }
+            if (index < InlineItems<T>.Capacity)
+            {
+                return ref _items[index];
+            }
 
+            return ref _more![index - InlineItems<T>.Capacity];
+        }
+    }
+
+    public void Add(T item)
+    {
         if (Count < InlineItems<T>.Capacity)
         {
-            _items[Count] = item;
+            _items[Count++] = item;
         }
-        else
+        else if (Count < Max)
         {
-            (_more ??= []).Add(item);
+            AddMore(item);
         }
-
-        Count++;
-        return true;
     }
 
     /// <summary>Copies the items; nothing is allocated when there are none.</summary>
@@ -51,5 +58,12 @@ internal ref struct Collected<T>
         }
 
         return array;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddMore(T item)
+    {
+        _more ??= new T[Max - InlineItems<T>.Capacity];
+        _more[Count++ - InlineItems<T>.Capacity] = item;
     }
 }

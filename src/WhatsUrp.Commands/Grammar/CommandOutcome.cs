@@ -8,12 +8,18 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>A command other than leaving.</summary>
 public sealed record CommandOutcome : ParseOutcome
 {
-    // Plain numbers take half the room of spans, and every message makes one of these.
+    // Plain numbers take half the room of spans, and what is empty is not stored: every message makes one of these.
     private readonly ushort _verbStart;
     private readonly ushort _verbLength;
     private readonly ushort _acceptanceStart;
     private readonly ushort _acceptanceLength;
     private readonly bool _accepts;
+    private readonly IReadOnlyList<ListMatch>? _lists;
+    private readonly IReadOnlyList<UnknownList>? _unknownLists;
+    private readonly IReadOnlyList<FieldMatch>? _fields;
+    private readonly IReadOnlyList<FieldAmbiguity>? _ambiguousFields;
+    private readonly IReadOnlyList<FieldId>? _missing;
+    private readonly IReadOnlyList<TextSpan>? _residue;
 
     /// <summary>Gets the command.</summary>
     public required VerbId Verb { get; init; }
@@ -32,19 +38,39 @@ public sealed record CommandOutcome : ParseOutcome
     }
 
     /// <summary>Gets the lists named, each once, in the order of the message; those that the verb implies come with an empty span.</summary>
-    public IReadOnlyList<ListMatch> Lists { get; init; } = [];
+    public IReadOnlyList<ListMatch> Lists
+    {
+        get => _lists ?? [];
+        init => _lists = NullIfEmpty(value);
+    }
 
     /// <summary>Gets the hashtags that no list carries.</summary>
-    public IReadOnlyList<UnknownList> UnknownLists { get; init; } = [];
+    public IReadOnlyList<UnknownList> UnknownLists
+    {
+        get => _unknownLists ?? [];
+        init => _unknownLists = NullIfEmpty(value);
+    }
 
     /// <summary>Gets the data found.</summary>
-    public IReadOnlyList<FieldMatch> Fields { get; init; } = [];
+    public IReadOnlyList<FieldMatch> Fields
+    {
+        get => _fields ?? [];
+        init => _fields = NullIfEmpty(value);
+    }
 
     /// <summary>Gets the data that can be read in several ways.</summary>
-    public IReadOnlyList<FieldAmbiguity> AmbiguousFields { get; init; } = [];
+    public IReadOnlyList<FieldAmbiguity> AmbiguousFields
+    {
+        get => _ambiguousFields ?? [];
+        init => _ambiguousFields = NullIfEmpty(value);
+    }
 
     /// <summary>Gets the required fields of the verb for which nothing was found.</summary>
-    public IReadOnlyList<FieldId> Missing { get; init; } = [];
+    public IReadOnlyList<FieldId> Missing
+    {
+        get => _missing ?? [];
+        init => _missing = NullIfEmpty(value);
+    }
 
     /// <summary>Gets where the message holds an accept phrase of the policy that counts here (inline acceptance); <see langword="null"/> when it holds none.</summary>
     public TextSpan? PolicyAcceptance
@@ -58,5 +84,11 @@ public sealed record CommandOutcome : ParseOutcome
     }
 
     /// <summary>Gets what belongs to nothing.</summary>
-    public IReadOnlyList<TextSpan> Residue { get; init; } = [];
+    public IReadOnlyList<TextSpan> Residue
+    {
+        get => _residue ?? [];
+        init => _residue = NullIfEmpty(value);
+    }
+
+    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items is T[] { Length: 0 } ? null : items;
 }

@@ -2,7 +2,6 @@
 
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
 
@@ -50,7 +49,7 @@ internal static class CommandReader
             var lists = default(Collected<ListMatch>);
             var unknown = default(Collected<UnknownList>);
             ListBinder.BindHashes(ref reading, ref lists, ref unknown);
-            var hit = new VerbHit(new VerbEntry(verb, reading.Tables.Line.Languages[0], MatchPosition.Only, reading.Tables.Plans[verb.Id]), 0, 0, Valid: true);
+            var hit = new VerbHit(new VerbEntry(verb, reading.Tables.Line.Languages[0], MatchPosition.Only, reading.Tables.Plans[verb.Id]), 0, 0, valid: true);
             var command = Finish(ref reading, hit, ref lists, ref unknown, ref none);
             if (command is { Missing.Count: 0, Residue.Count: 0, AmbiguousFields.Count: 0, Fields.Count: > 0 })
             {
@@ -66,27 +65,17 @@ internal static class CommandReader
     /// <summary>Takes back all owners, so that the message can be read another way.</summary>
     public static void Release(ref Reading reading)
     {
-        foreach (ref var token in reading.Text.Tokens)
-        {
-            token.Owner = TokenOwner.None;
-            token.Hash |= token.Start > 0 && reading.Text.Text[token.Start - 1] == '#';
-        }
-
+        reading.Text.RestoreHashes();
+        reading.Text.Release();
         reading.Text.ReadDictatedHashes();
     }
 
     // 12345#1234: where the verb says so, # only stands between data and names no list.
     private static void Separate(ref Reading reading, VerbDefinition verb)
     {
-        if (!verb.Separators.Contains('#', StringComparison.Ordinal))
+        if (reading.Text.Hashes != 0 && verb.Separators.Contains('#', StringComparison.Ordinal))
         {
-            return;
-        }
-
-        foreach (ref var token in reading.Text.Tokens)
-        {
-            token.Gap |= token.Hash ? Gap.Comma : Gap.None;
-            token.Hash = false;
+            reading.Text.SeparateAtHashes();
         }
     }
 
@@ -95,10 +84,7 @@ internal static class CommandReader
         if (hit.Words > 0)
         {
             reading.Own(hit.First, hit.Words, TokenOwner.Verb);
-            if (reading.Recorder is not null)
-            {
-                reading.Note("verb.phrase", hit.First, hit.Last, $"comando {hit.Entry.Verb.Id}");
-            }
+            reading.Note("verb.phrase", hit.First, hit.Last, "comando ", hit.Entry.Verb.Id.Value);
         }
     }
 
@@ -122,11 +108,11 @@ internal static class CommandReader
             VerbSpan = hit.Words > 0 ? reading.Span(hit.First, hit.Last) : default,
             Lists = lists.ToArray(),
             UnknownLists = unknown.ToArray(),
-            Fields = finds.Matches.ToArray(),
-            AmbiguousFields = finds.Ambiguities ?? (IReadOnlyList<FieldAmbiguity>)[],
-            Missing = MissingOf(hit.Entry.Plan.Required, finds),
+            Fields = finds.ToMatches(reading),
+            AmbiguousFields = finds.Ambiguities,
+            Missing = finds.MissingOf(hit.Entry.Plan),
             PolicyAcceptance = !counts ? null : acceptance ?? (verb.AcceptsPolicy && hit.Words > 0 ? reading.Span(hit.First, hit.Last) : null),
-            Residue = ResidueReader.Read(reading),
+            Residue = ResidueReader.Read(ref reading),
         };
     }
 
@@ -140,7 +126,7 @@ internal static class CommandReader
 
         for (var i = 0; i < reading.Text.Count; i++)
         {
-            ref var token = ref reading.Text.Tokens[i];
+            ref readonly var token = ref reading.Text.Tokens[i];
             if (token.Owner != TokenOwner.None)
             {
                 continue;
@@ -152,10 +138,10 @@ internal static class CommandReader
                 FieldsPosition.Before => i > hit.Last,
                 _ => false,
             };
-            var belongsToHash = hasUnknown && i > 0 && reading.Text.Tokens[i - 1].Hash && NameWords.Count(reading, i, 1) == 0 && reading.Text.Tokens[i].Name;
+            var belongsToHash = hasUnknown && i > 0 && reading.Text.Tokens[i - 1].Hash && NameWords.Count(reading.Text, i, 1) == 0 && reading.Text.Tokens[i].Name;
             if (outside || belongsToHash)
             {
-                token.Owner = token.Is(WordClass.Filler) ? TokenOwner.Filler : TokenOwner.Residue;
+                reading.Own(i, 1, token.Is(WordClass.Filler) ? TokenOwner.Filler : TokenOwner.Residue);
             }
         }
     }
@@ -196,31 +182,5 @@ internal static class CommandReader
                 lists.Add(new ListMatch(list.Id, default));
             }
         }
-    }
-
-    private static FieldId[] MissingOf(FieldId[] required, in FieldFinds finds)
-    {
-        var missing = 0;
-        foreach (var field in required)
-        {
-            missing += finds.Has(field) ? 0 : 1;
-        }
-
-        if (missing == 0 || missing == required.Length)
-        {
-            return missing == 0 ? [] : required;
-        }
-
-        var rest = new FieldId[missing];
-        var next = 0;
-        foreach (var field in required)
-        {
-            if (!finds.Has(field))
-            {
-                rest[next++] = field;
-            }
-        }
-
-        return rest;
     }
 }

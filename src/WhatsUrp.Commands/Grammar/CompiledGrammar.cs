@@ -45,12 +45,14 @@ public sealed class CompiledGrammar : ICommandGrammar
     {
         text ??= "";
         var source = Folder.Cut(text);
-        var size = source.Length < OnStack / 2 ? OnStack : Folder.BufferSize(source);
-        if (size <= OnStack)
-        {
-            return Understand(text, source, stackalloc char[OnStack], stackalloc ushort[OnStack], context, recorder, out folded);
-        }
+        return source.Length < OnStack / 2
+            ? Understand(text, source, stackalloc char[OnStack], stackalloc ushort[OnStack], context, recorder, out folded)
+            : UnderstandLong(text, source, context, recorder, out folded);
+    }
 
+    private ParseOutcome UnderstandLong(string text, ReadOnlySpan<char> source, in ParseContext context, StepRecorder? recorder, out string folded)
+    {
+        var size = Folder.BufferSize(source);
         var output = ArrayPool<char>.Shared.Rent(size);
         var map = ArrayPool<ushort>.Shared.Rent(size);
         try
@@ -76,7 +78,8 @@ public sealed class CompiledGrammar : ICommandGrammar
         out string folded)
     {
         Span<Token> tokens = stackalloc Token[Folder.MaxTokens];
-        var length = Folder.Fold(source, output, map, tokens, out var count);
+        var plain = PlainFold.TryFold(source, output, map, tokens, out var count);
+        var length = plain ? source.Length : Folder.Fold(source, output, map, tokens, out count);
         var reading = new Reading
         {
             Original = text,
@@ -92,6 +95,7 @@ public sealed class CompiledGrammar : ICommandGrammar
             reading.Text.ReadDictatedHashes();
         }
 
-        return MessageReader.Read(ref reading, context.Draft);
+        var shortCut = plain && recorder is null && context.Draft is null ? PlainCommand.Read(reading) : null;
+        return shortCut ?? MessageReader.Read(ref reading, context.Draft);
     }
 }

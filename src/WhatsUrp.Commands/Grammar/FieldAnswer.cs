@@ -31,7 +31,7 @@ internal static class FieldAnswer
 
         LabelBinder.Bind(ref reading, reading.Tables.AllFields, ref finds);
         FieldBinder.BindMore(ref reading, Open(reading, draft), ref finds);
-        if (lists.Count == 0 && unknown.Count == 0 && finds.Matches.Count == 0 && finds.Ambiguities is null)
+        if (lists.Count == 0 && unknown.Count == 0 && finds.Count == 0 && finds.IsClear)
         {
             return null;
         }
@@ -144,20 +144,20 @@ internal static class FieldAnswer
     // A word or two that nobody asked a name for are no name: "boh", "non saprei".
     private static bool IsMereWord(in Reading reading, Draft draft, in Collected<ListMatch> lists, in Collected<UnknownList> unknown, in FieldFinds finds)
     {
-        if (lists.Count + unknown.Count > 0 || finds.Ambiguities is not null || (reading.All & WordClass.LabelStart) != WordClass.None || AsksForName(reading, draft))
+        if (lists.Count + unknown.Count > 0 || !finds.IsClear || (reading.All & WordClass.LabelStart) != WordClass.None || AsksForName(reading, draft))
         {
             return false;
         }
 
-        for (var i = 0; i < finds.Matches.Count; i++)
+        foreach (var match in finds.ToMatches(reading))
         {
-            if (reading.Tables.Line.FindField(finds.Matches[i].Field) is not { Kind: FieldKind.GivenName or FieldKind.Surname })
+            if (reading.Tables.Line.FindField(match.Field) is not { Kind: FieldKind.GivenName or FieldKind.Surname })
             {
                 return false;
             }
         }
 
-        return finds.Matches.Count < 2 || (reading.All & (WordClass.Negation | WordClass.Prose)) != WordClass.None;
+        return finds.Count < 2 || (reading.All & (WordClass.Negation | WordClass.Prose)) != WordClass.None;
     }
 
     private static bool AsksForName(in Reading reading, Draft draft) =>

@@ -110,7 +110,7 @@ internal static class FieldBinder
 
         for (var i = 0; i < reading.Text.Count; i++)
         {
-            ref var token = ref reading.Text.Tokens[i];
+            ref readonly var token = ref reading.Text.Tokens[i];
             if (token.Owner != TokenOwner.None)
             {
                 continue;
@@ -124,19 +124,19 @@ internal static class FieldBinder
             }
             else if (token.Is(WordClass.Filler))
             {
-                token.Owner = TokenOwner.Filler;
+                reading.Own(i, 1, TokenOwner.Filler);
             }
         }
     }
 
     private static void BindPattern(ref Reading reading, FieldTable table, ref FieldFinds finds)
     {
-        for (var i = 0; i < reading.Text.Count && finds.CountOf(table.Field.Id) < table.Field.Multiple; i++)
+        for (var i = 0; i < reading.Text.Count && finds.Takes(table); i++)
         {
             if (reading.Text.Tokens[i].Owner == TokenOwner.None && table.FitsPattern(reading.Text.Word(i)))
             {
                 reading.Own(i, 1, TokenOwner.Field);
-                finds.Matches.Add(FieldMatch.Slice(table.Field.Id, reading.Original, reading.Span(i, i), Confidence.High));
+                finds.Add(table, reading.Span(i, i), Confidence.High);
                 reading.Note("field.pattern", i, i, table.Field.Title);
             }
         }

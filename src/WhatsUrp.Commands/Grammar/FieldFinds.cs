@@ -7,8 +7,10 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>The data found in a message so far.</summary>
 internal ref struct FieldFinds
 {
-    public Collected<FieldMatch> Matches;
-    public List<FieldAmbiguity>? Ambiguities;
+    private Collected<FieldFind> _finds;
+    private List<FieldAmbiguity>? _ambiguities;
+    private ulong _found;
+    private ulong _unclear;
 
     /// <summary>The token after the first of a labelled full name; 0 when there is none.</summary>
     public int PreferredFirst;
@@ -19,37 +21,100 @@ internal ref struct FieldFinds
     /// <summary>Whether a name is a guess in any case.</summary>
     public bool Guess;
 
-    /// <summary>Counts the values of a field.</summary>
-    public readonly int CountOf(FieldId field)
-    {
-        var count = 0;
-        for (var i = 0; i < Matches.Count; i++)
-        {
-            count += Matches[i].Field == field ? 1 : 0;
-        }
+    /// <summary>Gets what is to be asked.</summary>
+    public readonly IReadOnlyList<FieldAmbiguity> Ambiguities => _ambiguities ?? (IReadOnlyList<FieldAmbiguity>)[];
 
-        return count;
+    /// <summary>Gets the number of values found.</summary>
+    public readonly int Count => _finds.Count;
+
+    /// <summary>Gets whether nothing is to be asked.</summary>
+    public readonly bool IsClear => _unclear == 0;
+
+    /// <summary>Keeps the words of the message as a value of a field.</summary>
+    public void Add(FieldTable table, TextSpan span, Confidence confidence) => Add(table, FieldFind.Words, span, confidence);
+
+    /// <summary>Keeps an entry of a vocabulary as a value of a field.</summary>
+    public void Add(FieldTable table, int choice, TextSpan span) => Add(table, choice, span, Confidence.High);
+
+    /// <summary>Keeps that a field is to be asked.</summary>
+    public void AddAmbiguity(FieldTable table, IReadOnlyList<string> candidates, TextSpan span)
+    {
+        (_ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, candidates, span));
+        _unclear |= table.Bit;
     }
 
-    /// <summary>Tells whether anything was found for a field.</summary>
-    public readonly bool Has(FieldId field) => CountOf(field) > 0 || IsAmbiguous(field);
-
-    /// <summary>Tells whether a field is to be asked.</summary>
-    public readonly bool IsAmbiguous(FieldId field)
+    /// <summary>Takes the values of a field back.</summary>
+    public void Remove(FieldTable table)
     {
-        if (Ambiguities is null)
+        var kept = default(Collected<FieldFind>);
+        for (var i = 0; i < _finds.Count; i++)
         {
-            return false;
-        }
-
-        foreach (var ambiguity in Ambiguities)
-        {
-            if (ambiguity.Field == field)
+            if (_finds[i].Field != table.Index)
             {
-                return true;
+                kept.Add(_finds[i]);
             }
         }
 
-        return false;
+        _finds = kept;
+        _found &= ~table.Bit;
+    }
+
+    /// <summary>Gets the last value of a field.</summary>
+    public readonly FieldFind? LastOf(FieldTable table)
+    {
+        for (var i = _finds.Count - 1; (_found & table.Bit) != 0 && i >= 0; i--)
+        {
+            if (_finds[i].Field == table.Index)
+            {
+                return _finds[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the values of what was found.</summary>
+    public readonly FieldMatch[] ToMatches(in Reading reading)
+    {
+        var matches = Count == 0 ? [] : new FieldMatch[Count];
+        for (var i = 0; i < matches.Length; i++)
+        {
+            ref readonly var find = ref _finds[i];
+            var field = reading.Tables.Fields[find.Field].Field;
+            matches[i] = find.Choice == FieldFind.Words
+                ? FieldMatch.Slice(field.Id, reading.Original, find.Span, find.Confidence)
+                : new FieldMatch(field.Id, field.Choices[find.Choice].Id, find.Span, find.Confidence);
+        }
+
+        return matches;
+    }
+
+    /// <summary>Tells whether a field takes one value more.</summary>
+    public readonly bool Takes(FieldTable table) => (_found & table.Bit) == 0 || CountOf(table) < table.Field.Multiple;
+
+    /// <summary>Tells whether anything was found for a field.</summary>
+    public readonly bool Has(FieldTable table) => ((_found | _unclear) & table.Bit) != 0;
+
+    /// <summary>Tells whether a field is to be asked.</summary>
+    public readonly bool IsAmbiguous(FieldTable table) => (_unclear & table.Bit) != 0;
+
+    /// <summary>Gets the required fields for which nothing was found.</summary>
+    public readonly FieldId[] MissingOf(FieldPlan plan) => plan.MissingBut(_found | _unclear);
+
+    private void Add(FieldTable table, int choice, TextSpan span, Confidence confidence)
+    {
+        _finds.Add(new FieldFind((byte)table.Index, confidence, choice, span));
+        _found |= table.Bit;
+    }
+
+    private readonly int CountOf(FieldTable table)
+    {
+        var count = 0;
+        for (var i = 0; i < _finds.Count; i++)
+        {
+            count += _finds[i].Field == table.Index ? 1 : 0;
+        }
+
+        return count;
     }
 }

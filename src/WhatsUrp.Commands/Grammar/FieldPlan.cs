@@ -8,6 +8,8 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>The fields that a verb or an answer takes, sorted once by how they are read.</summary>
 internal sealed class FieldPlan
 {
+    private readonly ulong _requiredBits;
+
     public FieldPlan(IEnumerable<FieldTable> fields)
     {
         All = [.. fields];
@@ -16,6 +18,7 @@ internal sealed class FieldPlan
         Given = All.FirstOrDefault(table => table.Field.Kind == FieldKind.GivenName);
         Surname = All.FirstOrDefault(table => table.Field.Kind == FieldKind.Surname);
         Required = [.. All.Where(table => table.Field.Required).Select(table => table.Field.Id)];
+        _requiredBits = All.Where(table => table.Field.Required).Aggregate(0UL, (bits, table) => bits | table.Bit);
         RequiredPlace = All.FirstOrDefault(table => table.Field is { Kind: FieldKind.Place, Required: true });
     }
 
@@ -41,4 +44,18 @@ internal sealed class FieldPlan
 
     /// <summary>Tells whether a field is taken.</summary>
     public bool Takes(FieldTable table) => Array.IndexOf(All, table) >= 0;
+
+    /// <summary>Gets the required fields that are not among some.</summary>
+    public FieldId[] MissingBut(ulong known)
+    {
+        var missing = _requiredBits & ~known;
+        if (missing == 0)
+        {
+            return [];
+        }
+
+        return missing == _requiredBits ? Required : Only(missing);
+    }
+
+    private FieldId[] Only(ulong bits) => [.. All.Where(table => (table.Bit & bits) != 0).Select(table => table.Field.Id)];
 }

@@ -8,20 +8,20 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>A field with its vocabulary, ready to be looked up.</summary>
 internal sealed class FieldTable
 {
-    public FieldTable(FieldDefinition field, int index)
+    public FieldTable(FieldDefinition field, int index, Lexicon.Builder words)
     {
         Field = field;
         Index = index;
-        var names = new Dictionary<string, Choice>(StringComparer.Ordinal);
-        foreach (var choice in field.Choices)
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (choice, entry) in field.Choices.Index())
         {
-            foreach (var form in choice.Names.SelectMany(PhraseForms.OfName))
+            foreach (var form in entry.Names.SelectMany(PhraseForms.OfName))
             {
                 names.TryAdd(form, choice);
             }
         }
 
-        Names = new PhraseTable<Choice>(names);
+        Names = new PhraseTable<int>(names, words, WordClass.PlaceStart, WordClass.PlaceEnd);
     }
 
     /// <summary>Gets the field.</summary>
@@ -30,8 +30,11 @@ internal sealed class FieldTable
     /// <summary>Gets its place in the configured order.</summary>
     public int Index { get; }
 
-    /// <summary>Gets its vocabulary, folded.</summary>
-    public PhraseTable<Choice> Names { get; }
+    /// <summary>Gets the bit that stands for it in a set of fields.</summary>
+    public ulong Bit => 1UL << Index;
+
+    /// <summary>Gets its vocabulary, folded; an entry is known by its place.</summary>
+    public PhraseTable<int> Names { get; }
 
     /// <summary>Gets a value indicating whether its values are a closed set.</summary>
     public bool IsClosed => Field.Kind is FieldKind.Place or FieldKind.Choice;
@@ -52,9 +55,9 @@ internal sealed class FieldTable
                     best = distance;
                 }
 
-                if (!found.Contains(choice.Id))
+                if (!found.Contains(Field.Choices[choice].Id))
                 {
-                    found.Add(choice.Id);
+                    found.Add(Field.Choices[choice].Id);
                 }
             }
         }

@@ -12,21 +12,27 @@ internal sealed class GrammarTables
     public GrammarTables(LineDefinition line)
     {
         Line = line;
-        Lists = new ListNames(line.Lists);
-        Guard = new OptOutGuard(line, Lists);
-        Fields = [.. line.Fields.Select((field, index) => new FieldTable(field, index))];
+        var words = CommonWords.Fill(new Lexicon.Builder());
+        Lists = new ListNames(line.Lists, words);
+        Guard = new OptOutGuard(line, Lists, words);
+        Fields = [.. line.Fields.Select((field, index) => new FieldTable(field, index, words))];
         AllFields = new FieldPlan(Fields);
         Plans = line.Verbs.ToDictionary(verb => verb.Id, verb => new FieldPlan(Fields.Where(table => verb.Fields.Contains(table.Field.Id))));
-        Verbs = VerbPhrases.Build(line, Plans);
-        Stems = VerbPhrases.Stems(line, Plans);
-        LabelWords = Labels.Build(Fields);
-        Accept = Phrases(line.Policy?.Accept ?? []);
-        Reject = Phrases(line.Policy?.Reject ?? []);
-        Ignore = Phrases(line.Ignore);
-        Urgent = Phrases([.. WordList.Phrases(EmergencyWords.Urgent), .. line.Emergency.Words]);
-        AllLists = Phrases([.. WordList.Phrases(ListWords.All)]);
+        Verbs = VerbPhrases.Build(line, Plans, words);
+        Stems = VerbPhrases.Stems(line, Plans, words);
+        LabelWords = Labels.Build(Fields, words);
+        Accept = Phrases(line.Policy?.Accept ?? [], words, WordClass.PolicyStart);
+        Reject = Phrases(line.Policy?.Reject ?? [], words, WordClass.PolicyStart);
+        Ignore = Phrases(line.Ignore, words, WordClass.IgnoreStart);
+        Urgent = Phrases([.. WordList.Phrases(EmergencyWords.Urgent), .. line.Emergency.Words], words, WordClass.UrgentStart);
+        AllLists = Phrases(WordList.Phrases(ListWords.All), words, WordClass.All);
         FirstSubscribe = line.Verbs.FirstOrDefault(verb => verb.Effect == CommandEffect.Subscribe);
-        Lexicon = BuildLexicon();
+        Lexicon = words
+            .Add(WordClass.GivenName, GivenNames.Table)
+            .Add(WordClass.Join, ListWords.Join)
+            .Add(WordClass.Calm, EmergencyWords.CalmBefore)
+            .Add(WordClass.CalmAfterHelp, EmergencyWords.CalmAfterHelp)
+            .Build();
     }
 
     public LineDefinition Line { get; }
@@ -65,33 +71,9 @@ internal sealed class GrammarTables
     /// <summary>Gets the plan of each verb.</summary>
     public IReadOnlyDictionary<VerbId, FieldPlan> Plans { get; }
 
-    private static PhraseTable<bool> Phrases(IEnumerable<string> texts) =>
-        new(texts.Select(TextFold.Fold).Where(folded => folded.Length > 0).Distinct(StringComparer.Ordinal).ToDictionary(folded => folded, _ => true, StringComparer.Ordinal));
-
-    private Lexicon BuildLexicon()
+    private static PhraseTable<bool> Phrases(IEnumerable<string> texts, Lexicon.Builder words, WordClass start)
     {
-        var words = CommonWords.Fill(new Lexicon.Builder());
-        Guard.Fill(words, Line);
-        words.Add(WordClass.GivenName, GivenNames.Table);
-        words.Add(WordClass.Join, ListWords.Join);
-        words.AddStarts(Verbs.Phrases.Keys, WordClass.VerbStart);
-        words.AddStarts(Stems.Phrases.Keys, WordClass.Stem);
-        words.AddStarts(Lists.Table.Phrases.Keys, WordClass.ListStart);
-        words.AddStarts(LabelWords.Phrases.Keys, WordClass.LabelStart);
-        words.AddStarts(Accept.Phrases.Keys, WordClass.PolicyStart);
-        words.AddStarts(Reject.Phrases.Keys, WordClass.PolicyStart);
-        words.AddStarts(Ignore.Phrases.Keys, WordClass.IgnoreStart);
-        words.AddStarts(Urgent.Phrases.Keys, WordClass.UrgentStart);
-        words.Add(WordClass.Calm, EmergencyWords.CalmBefore);
-        words.Add(WordClass.CalmAfterHelp, EmergencyWords.CalmAfterHelp);
-        words.AddStarts(AllLists.Phrases.Keys, WordClass.All);
-        foreach (var name in Fields.SelectMany(field => field.Names.Phrases.Keys))
-        {
-            var parts = name.Split(' ');
-            words.AddWord(parts[0], WordClass.PlaceStart);
-            words.AddWord(parts[^1], WordClass.PlaceEnd);
-        }
-
-        return words.Build();
+        var folded = texts.Select(TextFold.Fold).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal);
+        return new PhraseTable<bool>(folded.ToDictionary(text => text, _ => true, StringComparer.Ordinal), words, start);
     }
 }

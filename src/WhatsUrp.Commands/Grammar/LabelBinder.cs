@@ -101,10 +101,10 @@ internal static class LabelBinder
             }
 
             var words = Math.Min(to - i, table.Names.Longest(reading.Text, i, out var choice));
-            if (words > 0 && table.Names.TryGet(reading.Text.Phrase(i, words), out choice) && finds.CountOf(table.Field.Id) < table.Field.Multiple)
+            if (words > 0 && table.Names.TryGet(reading.Text.Phrase(i, words), out choice) && finds.Takes(table))
             {
                 reading.Own(i, words, TokenOwner.Field);
-                finds.Matches.Add(new FieldMatch(table.Field.Id, choice.Id, reading.Span(i, i + words - 1), Confidence.High));
+                finds.Add(table, choice, reading.Span(i, i + words - 1));
                 bound = true;
                 i += words - 1;
             }
@@ -141,7 +141,7 @@ internal static class LabelBinder
         {
             if (table.Near(reading.Text.Phrase(from, words)) is { Count: > 0 } near)
             {
-                (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, near, reading.Span(from, from + words - 1)));
+                finds.AddAmbiguity(table, near, reading.Span(from, from + words - 1));
                 reading.Own(from, words, TokenOwner.Field);
                 return;
             }
@@ -210,14 +210,14 @@ internal static class LabelBinder
     private static void Slice(ref Reading reading, FieldTable table, int first, int last, ref FieldFinds finds)
     {
         var span = reading.Span(first, last);
-        if (span.Length > table.Field.MaxLength || finds.CountOf(table.Field.Id) >= table.Field.Multiple)
+        if (span.Length > table.Field.MaxLength || !finds.Takes(table))
         {
             reading.Own(first, last - first + 1, TokenOwner.Residue);
             return;
         }
 
         reading.Own(first, last - first + 1, TokenOwner.Field);
-        finds.Matches.Add(FieldMatch.Slice(table.Field.Id, reading.Original, span, Confidence.High));
+        finds.Add(table, span, Confidence.High);
         reading.Note("field.labelled", first, last, table.Field.Title);
     }
 }

@@ -62,7 +62,7 @@ internal static class Labels
         """;
 
     /// <summary>Builds the table of labels of some fields.</summary>
-    public static PhraseTable<int> Build(IReadOnlyList<FieldTable> fields)
+    public static PhraseTable<int> Build(IReadOnlyList<FieldTable> fields, Lexicon.Builder words)
     {
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in fields)
@@ -90,7 +90,7 @@ internal static class Labels
             }
         }
 
-        return new PhraseTable<int>(labels);
+        return new PhraseTable<int>(labels, words, WordClass.LabelStart);
     }
 
     private static IEnumerable<string> OfKind(FieldKind kind) => kind switch

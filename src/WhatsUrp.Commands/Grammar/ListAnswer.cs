@@ -88,8 +88,8 @@ internal static class ListAnswer
             Kind = AnswerKind.Data,
             Lists = ids,
             UnknownLists = unknown.ToArray(),
-            Fields = finds.Matches.ToArray(),
-            AmbiguousFields = finds.Ambiguities ?? (IReadOnlyList<FieldAmbiguity>)[],
+            Fields = finds.ToMatches(reading),
+            AmbiguousFields = finds.Ambiguities,
         };
     }
 

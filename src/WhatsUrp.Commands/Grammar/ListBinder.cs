@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Runtime.CompilerServices;
 using WhatsUrp.Commands.Text;
 using WhatsUrp.Lines;
 
@@ -36,18 +37,23 @@ internal static class ListBinder
     /// <summary>Binds hashtags.</summary>
     public static void BindHashes(ref Reading reading, ref Collected<ListMatch> lists, ref Collected<UnknownList> unknown)
     {
-        for (var i = 0; i < reading.Text.Count; i++)
+        for (var hashes = reading.Text.Hashes & reading.Text.Free; hashes != 0; hashes &= (hashes - 1) & reading.Text.Free)
         {
-            if (!reading.Text.Tokens[i].Hash || reading.Text.Tokens[i].Owner != TokenOwner.None || TryBindAt(ref reading, i, ref lists, out _))
+            var first = TokenSet.First(hashes);
+            if (!TryBindAt(ref reading, first, ref lists, out _))
             {
-                continue;
+                BindUnknown(ref reading, first, ref unknown);
             }
-
-            var words = NearWords(reading, i, out var suggestions);
-            reading.Own(i, words, TokenOwner.List);
-            unknown.Add(new UnknownList(reading.Span(i, i + words - 1), suggestions));
-            reading.Note("list.unknown", i, i + words - 1, "lista sconosciuta");
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void BindUnknown(ref Reading reading, int first, ref Collected<UnknownList> unknown)
+    {
+        var words = NearWords(reading, first, out var suggestions);
+        reading.Own(first, words, TokenOwner.List);
+        unknown.Add(new UnknownList(reading.Span(first, first + words - 1), suggestions));
+        reading.Note("list.unknown", first, first + words - 1, "lista sconosciuta");
     }
 
     private static int NearWords(in Reading reading, int token, out IReadOnlyList<ListId> suggestions)
@@ -90,21 +96,10 @@ internal static class ListBinder
     private static bool TryBindAt(ref Reading reading, int i, ref Collected<ListMatch> lists, out int words)
     {
         ref readonly var token = ref reading.Text.Tokens[i];
-        words = 0;
-        if (token.Is(WordClass.All))
+        words = token.Is(WordClass.All) ? BindAll(ref reading, i, ref lists) : 0;
+        if (words > 0)
         {
-            words = reading.Tables.AllLists.Longest(reading.Text, i, out _);
-            if (words > 0)
-            {
-                foreach (var list in reading.Tables.Line.Lists)
-                {
-                    AddOnce(ref lists, new ListMatch(list.Id, reading.Span(i, i + words - 1)));
-                }
-
-                reading.Own(i, words, TokenOwner.List);
-                reading.Note("list.all", i, i + words - 1, "tutte le liste");
-                return true;
-            }
+            return true;
         }
 
         if (!token.Is(WordClass.ListStart))
@@ -120,12 +115,27 @@ internal static class ListBinder
 
         AddOnce(ref lists, new ListMatch(rule.Id, reading.Span(i, i + words - 1)));
         reading.Own(i, words, TokenOwner.List);
-        if (reading.Recorder is not null)
-        {
-            reading.Note(token.Hash ? "list.hash" : "list.name", i, i + words - 1, $"lista {rule.Definition.Title}");
-        }
+        reading.Note(token.Hash ? "list.hash" : "list.name", i, i + words - 1, "lista ", rule.Definition.Title);
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int BindAll(ref Reading reading, int first, ref Collected<ListMatch> lists)
+    {
+        var words = reading.Tables.AllLists.Longest(reading.Text, first, out _);
+        if (words > 0)
+        {
+            foreach (var list in reading.Tables.Line.Lists)
+            {
+                AddOnce(ref lists, new ListMatch(list.Id, reading.Span(first, first + words - 1)));
+            }
+
+            reading.Own(first, words, TokenOwner.List);
+            reading.Note("list.all", first, first + words - 1, "tutte le liste");
+        }
+
+        return words;
     }
 
     private static void AddOnce(ref Collected<ListMatch> lists, ListMatch match)

@@ -14,9 +14,9 @@ internal static class MessageReader
     {
         var hits = default(Collected<VerbHit>);
         VerbMatcher.Find(reading, ref hits);
-        var verdict = reading.Tables.Guard.Judge(reading.Text, reading.All);
+        reading.Tables.Guard.Judge(reading.Text, reading.All, out var verdict);
         var chosen = Choose(hits, out var other);
-        if (verdict.Clarity != LeaveClarity.None && Leaves(ref reading, verdict, chosen) is { } leaving)
+        if (verdict.Clarity != LeaveClarity.None && Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
         {
             return leaving;
         }
@@ -26,14 +26,9 @@ internal static class MessageReader
             return answer;
         }
 
-        if (other is { } second && chosen is { } one)
+        if (chosen >= 0)
         {
-            return Ambiguous(ref reading, one, second, ref hits);
-        }
-
-        if (chosen is { } hit)
-        {
-            return CommandReader.Read(ref reading, hit, ref hits);
+            return other < 0 ? CommandReader.Read(ref reading, hits[chosen], ref hits) : Ambiguous(ref reading, hits[chosen], hits[other], ref hits);
         }
 
         if (verdict.Clarity == LeaveClarity.None && hits.Count == 0)
@@ -49,10 +44,9 @@ internal static class MessageReader
     }
 
     // The longest valid phrase; two of equal length that mean different things are asked.
-    private static VerbHit? Choose(in Collected<VerbHit> hits, out VerbHit? other)
+    private static int Choose(in Collected<VerbHit> hits, out int other)
     {
-        VerbHit? best = null;
-        other = null;
+        var best = other = -1;
         for (var i = 0; i < hits.Count; i++)
         {
             if (!hits[i].Valid)
@@ -60,27 +54,27 @@ internal static class MessageReader
                 continue;
             }
 
-            if (best is not { } known || hits[i].Words > known.Words)
+            if (best < 0 || hits[i].Words > hits[best].Words)
             {
-                (best, other) = (hits[i], null);
+                (best, other) = (i, -1);
             }
-            else if (hits[i].Words == known.Words && hits[i].Entry.Verb.Effect != known.Entry.Verb.Effect)
+            else if (hits[i].Words == hits[best].Words && hits[i].Entry.Verb.Effect != hits[best].Entry.Verb.Effect)
             {
-                other = hits[i];
+                other = i;
             }
         }
 
         return best;
     }
 
-    private static ParseOutcome? Leaves(ref Reading reading, in OptOutVerdict verdict, VerbHit? chosen)
+    private static ParseOutcome? Leaves(ref Reading reading, in OptOutVerdict verdict, int chosen, ref Collected<VerbHit> hits)
     {
         // An opt-out word beside a joining phrase is asked, never a subscription; an off-phrase beats it.
-        var joins = chosen is { Entry.Verb.Effect: CommandEffect.Subscribe };
+        var joins = chosen >= 0 && hits[chosen].Entry.Verb.Effect == CommandEffect.Subscribe;
         var hasCore = (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
         if (joins && verdict.Rule is not "optout.a.verb" && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
         {
-            return Suggester.Both(ref reading, chosen!.Value, "verb.both_switches");
+            return Suggester.Both(ref reading, hits[chosen], "verb.both_switches");
         }
 
         if (verdict.Clarity < LeaveClarity.Clear)
@@ -121,21 +115,21 @@ internal static class MessageReader
         }
 
         reading.All = reading.Text.Classify(reading.Tables.Lexicon);
-        var verdict = reading.Tables.Guard.Judge(reading.Text, reading.All);
+        reading.Tables.Guard.Judge(reading.Text, reading.All, out var verdict);
         var hits = default(Collected<VerbHit>);
         VerbMatcher.Find(reading, ref hits);
         var chosen = Choose(hits, out _);
-        if (Leaves(ref reading, verdict, chosen) is { } leaving)
+        if (Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
         {
             return leaving;
         }
 
-        if (chosen is not { } hit)
+        if (chosen < 0)
         {
             return null;
         }
 
-        var command = CommandReader.Read(ref reading, hit, ref hits);
+        var command = CommandReader.Read(ref reading, hits[chosen], ref hits);
         return new SuggestionOutcome { RuleId = "suggest.lookalike", TooLong = reading.TooLong, Candidates = [command] };
     }
 

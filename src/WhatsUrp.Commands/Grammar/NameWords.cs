@@ -11,32 +11,20 @@ internal static class NameWords
     public const int Max = 6;
 
     /// <summary>Counts the names that remain when some tokens are something else.</summary>
-    public static int Count(in Reading reading, int without, int words)
-    {
-        var count = 0;
-        for (var i = 0; i < reading.Text.Count; i++)
-        {
-            if ((i < without || i >= without + words) && reading.Text.Tokens[i].Owner == TokenOwner.None && reading.Text.Tokens[i].Name)
-            {
-                count++;
-            }
-        }
-
-        return count;
-    }
+    public static int Count(in FoldedText text, int without, int words) => TokenSet.Count(Remaining(text, without, words));
 
     /// <summary>Tells whether a surname is missing when some tokens are something else: fewer than two names, or nothing but given names.</summary>
-    public static bool Lacks(in Reading reading, int without, int words)
+    public static bool Lacks(in FoldedText text, int without, int words)
     {
-        if (Count(reading, without, words) < 2)
+        var names = Remaining(text, without, words);
+        if (TokenSet.Count(names) < 2)
         {
             return true;
         }
 
-        for (var i = 0; i < reading.Text.Count; i++)
+        for (; names != 0; names &= names - 1)
         {
-            ref readonly var token = ref reading.Text.Tokens[i];
-            if ((i < without || i >= without + words) && token.Owner == TokenOwner.None && reading.Text.Tokens[i].Name && !token.Is(WordClass.GivenName))
+            if (!text.Tokens[TokenSet.First(names)].Is(WordClass.GivenName))
             {
                 return false;
             }
@@ -46,16 +34,7 @@ internal static class NameWords
     }
 
     /// <summary>Tells whether tokens have no owner.</summary>
-    public static bool AreFree(in FoldedText text, int first, int words)
-    {
-        for (var i = first; i < first + words; i++)
-        {
-            if (text.Tokens[i].Owner != TokenOwner.None)
-            {
-                return false;
-            }
-        }
+    public static bool AreFree(in FoldedText text, int first, int words) => (TokenSet.Of(first, words) & ~text.Free) == 0;
 
-        return true;
-    }
+    private static ulong Remaining(in FoldedText text, int without, int words) => text.Names & text.Free & ~TokenSet.Of(without, words);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Runtime.CompilerServices;
 using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Grammar;
@@ -33,14 +34,19 @@ internal ref struct Reading
     }
 
     /// <summary>Gives tokens an owner.</summary>
-    public readonly void Own(int first, int words, TokenOwner owner)
+    public void Own(int first, int words, TokenOwner owner) => Text.Own(first, words, owner);
+
+    /// <summary>Writes a step down when somebody listens; its meaning may come in pieces.</summary>
+    public readonly void Note(string rule, int first, int last, string meaning, string? then = null, string? atLast = null)
     {
-        for (var i = first; i < first + words; i++)
+        if (Recorder is not null)
         {
-            Text.Tokens[i].Owner = owner;
+            Write(rule, first, last, meaning, then, atLast);
         }
     }
 
-    /// <summary>Writes a step down when somebody listens.</summary>
-    public readonly void Note(string rule, int first, int last, string meaning) => Recorder?.Add(rule, Span(first, last), meaning);
+    // Apart, so that the code of those who only read stays small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Write(string rule, int first, int last, string meaning, string? then, string? atLast) =>
+        Recorder!.Add(rule, Span(first, last), string.Concat(meaning, then, atLast));
 }

@@ -9,34 +9,36 @@ internal static class ResidueReader
 {
     private const WordClass Joining = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Particle | WordClass.PlaceMark | WordClass.Will;
 
-    public static IReadOnlyList<TextSpan> Read(in Reading reading)
+    public static IReadOnlyList<TextSpan> Read(ref Reading reading)
     {
-        List<TextSpan>? residue = null;
-        var open = -1;
-        for (var i = 0; i <= reading.Text.Count; i++)
+        for (var free = reading.Text.Free; free != 0; free &= free - 1)
         {
-            if (i < reading.Text.Count && IsResidue(ref reading.Text.Tokens[i]))
-            {
-                open = open < 0 ? i : open;
-            }
-            else if (open >= 0)
-            {
-                (residue ??= []).Add(reading.Span(open, i - 1));
-                reading.Note("residue", open, i - 1, "non usato");
-                open = -1;
-            }
+            var token = TokenSet.First(free);
+            reading.Own(token, 1, reading.Text.Tokens[token].Is(Joining) ? TokenOwner.Filler : TokenOwner.Residue);
         }
 
-        return residue ?? (IReadOnlyList<TextSpan>)[];
+        return reading.Text.HasResidue ? Collect(reading) : (IReadOnlyList<TextSpan>)[];
     }
 
-    private static bool IsResidue(ref Token token)
+    private static List<TextSpan> Collect(in Reading reading)
     {
-        if (token.Owner == TokenOwner.None)
+        var residue = new List<TextSpan>();
+        var tokens = reading.Text.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            token.Owner = token.Is(Joining) ? TokenOwner.Filler : TokenOwner.Residue;
+            var first = i;
+            while (i < tokens.Length && tokens[i].Owner == TokenOwner.Residue)
+            {
+                i++;
+            }
+
+            if (i > first)
+            {
+                residue.Add(reading.Span(first, i - 1));
+                reading.Note("residue", first, i - 1, "non usato");
+            }
         }
 
-        return token.Owner == TokenOwner.Residue;
+        return residue;
     }
 }

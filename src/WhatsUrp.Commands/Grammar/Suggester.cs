@@ -60,7 +60,7 @@ internal static class Suggester
             _ = reading.Tables.Stems.TryGet(reading.Text.Phrase(i, words), out entry!);
             var broken = i + words < reading.Text.Count && IsBrokenSwitch(reading.Text, i + words) ? 1 : 0;
             return IsOnlyData(reading, i, words + broken)
-                ? Both(ref reading, new VerbHit(entry!, i, words + broken, Valid: true), "verb.stem")
+                ? Both(ref reading, new VerbHit(entry!, i, words + broken, valid: true), "verb.stem")
                 : null;
         }
 
@@ -174,7 +174,7 @@ internal static class Suggester
     public static SuggestionOutcome Offer(ref Reading reading, VerbDefinition verb, int first, int words, string rule)
     {
         var hits = default(Collected<VerbHit>);
-        var hit = new VerbHit(new VerbEntry(verb, verb.Phrases[0].Language, MatchPosition.Anywhere, reading.Tables.Plans[verb.Id]), first, words, Valid: true);
+        var hit = new VerbHit(new VerbEntry(verb, verb.Phrases[0].Language, MatchPosition.Anywhere, reading.Tables.Plans[verb.Id]), first, words, valid: true);
         hits.Add(hit);
         var command = CommandReader.Read(ref reading, hit, ref hits);
         return new SuggestionOutcome { RuleId = rule, TooLong = reading.TooLong, Candidates = [command with { RuleId = rule }] };

@@ -9,6 +9,7 @@ namespace WhatsUrp.Commands.Grammar;
 internal static class VerbMatcher
 {
     private const int MaxNamesBefore = 8;
+    private const WordClass Sentence = WordClass.Negation | WordClass.Quoting | WordClass.Report | WordClass.Prose;
     private const WordClass Polite = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article;
 
     /// <summary>Collects the phrases in the message.</summary>
@@ -38,8 +39,8 @@ internal static class VerbMatcher
         }
     }
 
-    // ON LINE, ON-LINE and ON DEMAND are no switch.
-    private static bool IsPartOfWord(in FoldedText text, int last) =>
+    /// <summary>Tells whether the last word of a phrase belongs to the next: ON LINE, ON-LINE and ON DEMAND are no switch.</summary>
+    public static bool IsPartOfWord(in FoldedText text, int last) =>
         last + 1 < text.Count && text.Word(last) is "ON" && text.Word(last + 1) is "LINE" or "DEMAND" or "LAIN" or "THE";
 
     private static bool Stands(in Reading reading, VerbEntry entry, int first, int words) => entry.Position switch
@@ -114,7 +115,7 @@ internal static class VerbMatcher
     // After a phrase stand lists and data. A negation, advice to others, or a question make it talk.
     private static bool IsTalkAfter(in Reading reading, VerbEntry entry, int after)
     {
-        if (entry.Verb.Effect is not (CommandEffect.Subscribe or CommandEffect.Edit) || after >= reading.Text.Count)
+        if (entry.Verb.Effect is not (CommandEffect.Subscribe or CommandEffect.Edit) || after >= reading.Text.Count || (reading.All & Sentence) == WordClass.None)
         {
             return false;
         }

@@ -8,7 +8,7 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>Compiles the phrases of a line's verbs. Those that leave belong to the opt-out guard.</summary>
 internal static class VerbPhrases
 {
-    public static PhraseTable<VerbEntry> Build(LineDefinition line, IReadOnlyDictionary<VerbId, FieldPlan> plans)
+    public static PhraseTable<VerbEntry> Build(LineDefinition line, IReadOnlyDictionary<VerbId, FieldPlan> plans, Lexicon.Builder words)
     {
         var phrases = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
         foreach (var (verb, phrase, folded) in Of(line))
@@ -25,10 +25,10 @@ internal static class VerbPhrases
             }
         }
 
-        return new PhraseTable<VerbEntry>(phrases);
+        return new PhraseTable<VerbEntry>(phrases, words, WordClass.VerbStart);
     }
 
-    public static PhraseTable<VerbEntry> Stems(LineDefinition line, IReadOnlyDictionary<VerbId, FieldPlan> plans)
+    public static PhraseTable<VerbEntry> Stems(LineDefinition line, IReadOnlyDictionary<VerbId, FieldPlan> plans, Lexicon.Builder words)
     {
         var stems = new Dictionary<string, VerbEntry>(StringComparer.Ordinal);
         foreach (var (verb, phrase, folded) in Of(line).Where(item => item.Verb.Effect == CommandEffect.Subscribe))
@@ -40,7 +40,7 @@ internal static class VerbPhrases
             }
         }
 
-        return new PhraseTable<VerbEntry>(stems);
+        return new PhraseTable<VerbEntry>(stems, words, WordClass.Stem);
     }
 
     private static IEnumerable<(VerbDefinition Verb, VerbPhrase Phrase, string Folded)> Of(LineDefinition line) =>

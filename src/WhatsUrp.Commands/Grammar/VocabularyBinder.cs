@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Text;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
 
@@ -12,8 +10,7 @@ internal static class VocabularyBinder
     /// <summary>Binds the values of a field.</summary>
     public static void Bind(ref Reading reading, FieldTable table, FieldPlan plan, ref FieldFinds finds)
     {
-        var field = table.Field;
-        if (finds.IsAmbiguous(field.Id) || finds.CountOf(field.Id) >= field.Multiple)
+        if (finds.IsAmbiguous(table) || !finds.Takes(table))
         {
             return;
         }
@@ -24,16 +21,19 @@ internal static class VocabularyBinder
             return;
         }
 
-        for (var i = reading.Text.Count - 1; i >= 0; i--)
+        var ends = reading.Text.PlaceEnds & reading.Text.Free & ~reading.Text.Hashes;
+        while (ends != 0)
         {
-            var words = WordsEndingAt(reading, table, i, out var choice);
+            var last = TokenSet.Last(ends);
+            var words = WordsEndingAt(reading, table, last, out var choice);
+            var first = last - Math.Max(words, 1) + 1;
+            ends &= TokenSet.Of(0, first);
             if (words == 0)
             {
                 continue;
             }
 
-            var first = i - words + 1;
-            if (finds.CountOf(field.Id) >= field.Multiple)
+            if (!finds.Takes(table))
             {
                 NoteOther(ref reading, table, choice, first, words, plan, ref finds);
             }
@@ -41,47 +41,35 @@ internal static class VocabularyBinder
             {
                 Take(ref reading, table, choice, first, words, plan, ref finds);
             }
-
-            i = first;
         }
 
-        if (!finds.Has(field.Id))
+        if (!finds.Has(table))
         {
             BindNear(ref reading, table, plan, ref finds);
         }
     }
 
-    private static int WordsEndingAt(in Reading reading, FieldTable table, int last, out Choice choice)
+    private static int WordsEndingAt(in Reading reading, FieldTable table, int last, out int choice)
     {
-        choice = null!;
-        ref readonly var token = ref reading.Text.Tokens[last];
-        if (token.Owner != TokenOwner.None || token.Hash || !token.Is(WordClass.PlaceEnd))
+        var words = table.Names.LongestEnding(reading.Text, last, out choice);
+        if (words == 0 || !NameWords.AreFree(reading.Text, last - words + 1, words))
         {
             return 0;
         }
 
-        var words = table.Names.LongestEnding(reading.Text, last, out choice);
-        for (var i = last - words + 1; i <= last; i++)
-        {
-            if (reading.Text.Tokens[i].Owner != TokenOwner.None)
-            {
-                return 0;
-            }
-        }
-
         // "in una villetta": a common noun.
-        return words > 0 && last - words >= 0 && reading.Text.Word(last - words) is "UNA" or "UN" or "UNO" ? 0 : words;
+        return last >= words && reading.Text.Word(last - words) is "UNA" or "UN" or "UNO" ? 0 : words;
     }
 
-    private static void Take(ref Reading reading, FieldTable table, Choice choice, int first, int words, FieldPlan plan, ref FieldFinds finds)
+    private static void Take(ref Reading reading, FieldTable table, int choice, int first, int words, FieldPlan plan, ref FieldFinds finds)
     {
         var introduced = IsIntroduced(reading, first, out var mark);
-        var names = NameWords.Count(reading, first, words);
-        if (!introduced && names == 1 && (reading.All & WordClass.Family) == WordClass.None && plan.TakesBothNames && !finds.Has(plan.Surname!.Field.Id))
+        var names = NameWords.Count(reading.Text, first, words);
+        if (!introduced && names == 1 && (reading.All & WordClass.Family) == WordClass.None && plan.TakesBothNames && !finds.Has(plan.Surname!))
         {
             reading.Own(first, words, TokenOwner.Field);
-            (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, [choice.Id], reading.Span(first, first + words - 1)));
-            reading.Note("field.ambiguous", first, first + words - 1, $"{table.Field.Title} o cognome");
+            finds.AddAmbiguity(table, [table.Field.Choices[choice].Id], reading.Span(first, first + words - 1));
+            reading.Note("field.ambiguous", first, first + words - 1, table.Field.Title, " o cognome");
             return;
         }
 
@@ -91,28 +79,19 @@ internal static class VocabularyBinder
         }
 
         reading.Own(first, words, TokenOwner.Field);
-        finds.Matches.Add(new FieldMatch(table.Field.Id, choice.Id, reading.Span(first, first + words - 1), Confidence.High));
-        if (reading.Recorder is not null)
-        {
-            reading.Note("field.name", first, first + words - 1, $"{table.Field.Title}: {choice.Title}");
-        }
+        finds.Add(table, choice, reading.Span(first, first + words - 1));
+        reading.Note("field.name", first, first + words - 1, table.Field.Title, ": ", table.Field.Choices[choice].Title);
     }
 
     // A second, different place: ask; unless it is needed as surname (Lucia Sambuca Villetta).
-    private static void NoteOther(ref Reading reading, FieldTable table, Choice choice, int first, int words, FieldPlan plan, ref FieldFinds finds)
+    private static void NoteOther(ref Reading reading, FieldTable table, int choice, int first, int words, FieldPlan plan, ref FieldFinds finds)
     {
-        if (!IsIntroduced(reading, first, out _) && plan.TakesBothNames && NameWords.Lacks(reading, first, words))
+        if (!IsIntroduced(reading, first, out _) && plan.TakesBothNames && NameWords.Lacks(reading.Text, first, words))
         {
             return;
         }
 
-        FieldMatch? taken = null;
-        for (var i = 0; i < finds.Matches.Count; i++)
-        {
-            taken = finds.Matches[i].Field == table.Field.Id ? finds.Matches[i] : taken;
-        }
-
-        if (taken is not { } other || other.Value == choice.Id || table.Field.Multiple > 1)
+        if (finds.LastOf(table) is not { } other || other.Choice == choice || table.Field.Multiple > 1)
         {
             reading.Own(first, words, TokenOwner.Residue);
             return;
@@ -120,22 +99,8 @@ internal static class VocabularyBinder
 
         reading.Own(first, words, TokenOwner.Field);
         var span = reading.Span(first, first + words - 1);
-        (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, [choice.Id, other.Value], new TextSpan(span.Start, other.Span.End - span.Start)));
-        Remove(ref finds, table.Field.Id);
-    }
-
-    private static void Remove(ref FieldFinds finds, FieldId field)
-    {
-        var kept = default(Collected<FieldMatch>);
-        for (var i = 0; i < finds.Matches.Count; i++)
-        {
-            if (finds.Matches[i].Field != field)
-            {
-                kept.Add(finds.Matches[i]);
-            }
-        }
-
-        finds.Matches = kept;
+        finds.AddAmbiguity(table, [table.Field.Choices[choice].Id, table.Field.Choices[other.Choice].Id], new TextSpan(span.Start, other.Span.End - span.Start));
+        finds.Remove(table);
     }
 
     /// <summary>Proposes an entry for a misspelt last word; never binds it.</summary>
@@ -155,7 +120,7 @@ internal static class VocabularyBinder
             }
 
             // Two names must remain; distances are measured only where a word is left over.
-            if (plan.TakesBothNames && !IsIntroduced(reading, i, out _) && NameWords.Count(reading, i, 1) < 2)
+            if (plan.TakesBothNames && !IsIntroduced(reading, i, out _) && NameWords.Count(reading.Text, i, 1) < 2)
             {
                 return;
             }
@@ -169,7 +134,7 @@ internal static class VocabularyBinder
                 }
 
                 reading.Own(first, words, TokenOwner.Field);
-                (finds.Ambiguities ??= []).Add(new FieldAmbiguity(table.Field.Id, near, reading.Span(first, i)));
+                finds.AddAmbiguity(table, near, reading.Span(first, i));
                 reading.Note("field.near", first, i, table.Field.Title);
                 return;
             }

@@ -13,7 +13,7 @@ internal static class LeavePhraseTable
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Builds the table of a line.</summary>
-    public static PhraseTable<LeavePhrase> Build(LineDefinition line)
+    public static PhraseTable<LeavePhrase> Build(LineDefinition line, Lexicon.Builder words)
     {
         var phrases = new Dictionary<string, LeavePhrase>(StringComparer.Ordinal);
         var core = new LeavePhrase("optout.a.core");
@@ -42,7 +42,7 @@ internal static class LeavePhraseTable
             phrases.TryAdd(folded, new LeavePhrase("optout.a.configured"));
         }
 
-        return new PhraseTable<LeavePhrase>(phrases);
+        return new PhraseTable<LeavePhrase>(phrases, words, WordClass.LeaveStart);
     }
 
     private static void AddVerb(Dictionary<string, LeavePhrase> phrases, VerbDefinition verb)

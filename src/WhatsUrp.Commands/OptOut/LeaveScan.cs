@@ -70,13 +70,13 @@ internal ref struct LeaveScan
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.Tokens[i].Is(WordClass.LeaveStart) || text.Tokens[i].Hash || CoreTypo.IsVerbOfEnough(text, i))
+            if (!text.Tokens[i].Is(WordClass.LeaveStart) || text.Tokens[i].Hash)
             {
                 continue;
             }
 
             var words = phrases.Longest(text, i, out var phrase);
-            if (words == 0)
+            if (words == 0 || CoreTypo.IsVerbOfEnough(text, i))
             {
                 continue;
             }

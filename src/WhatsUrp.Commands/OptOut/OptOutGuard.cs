@@ -19,22 +19,21 @@ internal sealed class OptOutGuard
     private readonly PhraseTable<bool> _clearPhrases;
     private readonly ListNames _lists;
 
-    public OptOutGuard(LineDefinition line, ListNames lists)
+    public OptOutGuard(LineDefinition line, ListNames lists, Lexicon.Builder words)
     {
-        _phrases = LeavePhraseTable.Build(line);
-        _clearPhrases = new PhraseTable<bool>(WordList.Phrases(LeavePatterns.Phrases).ToDictionary(phrase => phrase, _ => true, StringComparer.Ordinal));
+        _phrases = LeavePhraseTable.Build(line, words);
+        _clearPhrases = new PhraseTable<bool>(WordList.Phrases(LeavePatterns.Phrases).ToDictionary(phrase => phrase, _ => true, StringComparer.Ordinal), words, WordClass.ClearStart);
         _lists = lists;
+        Fill(words, line);
     }
 
     /// <summary>Gets the leaving phrases of the line, the core among them.</summary>
     public PhraseTable<LeavePhrase> Phrases => _phrases;
 
-    /// <summary>Adds the words that the guard knows to a lexicon.</summary>
-    public void Fill(Lexicon.Builder words, LineDefinition line)
+    // The words that the guard knows.
+    private void Fill(Lexicon.Builder words, LineDefinition line)
     {
         LeaveWords.Fill(words);
-        words.AddStarts(_phrases.Phrases.Keys, WordClass.LeaveStart);
-        words.AddStarts(_clearPhrases.Phrases.Keys, WordClass.ClearStart);
         foreach (var (phrase, entry) in _phrases.Phrases)
         {
             if (!phrase.Contains(' ', StringComparison.Ordinal))
@@ -52,41 +51,43 @@ internal sealed class OptOutGuard
     /// <summary>Judges a message.</summary>
     /// <param name="text">The folded message, its tokens classified.</param>
     /// <param name="all">The sorts of word that it holds.</param>
-    /// <returns>The verdict.</returns>
-    [SkipLocalsInit]
-    public OptOutVerdict Judge(in FoldedText text, WordClass all)
+    /// <param name="verdict">What was found.</param>
+    public void Judge(in FoldedText text, WordClass all, out OptOutVerdict verdict)
     {
         if (text.Count > 2 && text.Tokens[0].Length == 1 && SpacedLetters.TryJoin(text, _phrases, out var spaced))
         {
-            return new OptOutVerdict(LeaveClarity.Certain, "optout.a.spaced", 0, text.Count - 1, spaced.Language) { Lists = spaced.Lists, Erasure = spaced.Erasure };
+            verdict = new OptOutVerdict(LeaveClarity.Certain, "optout.a.spaced", 0, text.Count - 1, spaced.Language) { Lists = spaced.Lists, Erasure = spaced.Erasure };
         }
-
-        if ((all & (LeavePatterns.Trigger | WordClass.LeaveStart)) == WordClass.None)
+        else if ((all & (LeavePatterns.Trigger | WordClass.LeaveStart)) != WordClass.None)
         {
-            return TypoOf(text);
+            JudgeWords(text, all, out verdict);
         }
+        else
+        {
+            verdict = TypoOf(text);
+        }
+    }
 
+    [SkipLocalsInit]
+    private void JudgeWords(in FoldedText text, WordClass all, out OptOutVerdict verdict)
+    {
         var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
         {
-            return TypoOf(text);
+            verdict = TypoOf(text);
+            return;
         }
 
         scan.FindLists(text, _lists);
         var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
-        var whole = JudgePhrase(text, ref scan);
-        if (whole.Clarity is LeaveClarity.Certain or LeaveClarity.Clear)
+        verdict = JudgePhrase(text, ref scan);
+        if (verdict.Clarity is LeaveClarity.Certain or LeaveClarity.Clear || (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict)))
         {
-            return whole;
-        }
-
-        if (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out var clear))
-        {
-            return clear;
+            return;
         }
 
         var doubt = LeaveDoubt.Find(text, all, isReport, scan);
-        return doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) : default;
+        verdict = doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) : default;
     }
 
     private static bool NamesData(in FoldedText text)

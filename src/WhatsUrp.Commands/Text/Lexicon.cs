@@ -7,18 +7,36 @@ internal sealed class Lexicon
 {
     private readonly WordTable<WordClass> _words;
 
-    private Lexicon(Dictionary<string, WordClass> words) => _words = new WordTable<WordClass>(words);
+    private Lexicon(Dictionary<string, WordClass> words) =>
+        _words = new WordTable<WordClass>(words.ToDictionary(pair => pair.Key, pair => WithNames(pair.Value, pair.Key.Length), StringComparer.Ordinal));
 
     /// <summary>Finds the sorts of a word; of a word with an elided article (L'ACQUA) those of its noun.</summary>
-    public WordClass Find(ReadOnlySpan<char> word, int elision)
+    /// <param name="word">The folded word.</param>
+    /// <param name="elision">How many of its characters stand before an apostrophe.</param>
+    /// <param name="id">By what the phrases know the word; 0 where it stands in none.</param>
+    /// <returns>The sorts.</returns>
+    public WordClass Find(ReadOnlySpan<char> word, int elision, out int id)
     {
-        if (_words.TryGet(word, out var classes))
-        {
-            return classes;
-        }
-
-        return elision > 0 && elision < word.Length && _words.TryGet(word[elision..], out classes) ? classes & ~Starts : WordClass.None;
+        var index = _words.IndexOf(word);
+        id = index + 1;
+        return index >= 0 ? _words.At(index) : FindElided(word, elision);
     }
+
+    private WordClass FindElided(ReadOnlySpan<char> word, int elision) =>
+        elision > 0 && elision < word.Length && _words.TryGet(word[elision..], out var classes)
+            ? WithNames(classes & ~Starts, word.Length)
+            : WithNames(WordClass.None, word.Length);
+
+    private static WordClass WithNames(WordClass classes, int length)
+    {
+        classes &= ~(WordClass.NameLike | WordClass.Name);
+        var isParticle = (classes & WordClass.Particle) != WordClass.None;
+        var mayBe = isParticle || (classes & WordClass.GivenName) != WordClass.None || ((classes & NeverName) == WordClass.None && (length > 1 || (classes & WordClass.LeaveFiller) == WordClass.None));
+        return classes | (mayBe ? WordClass.NameLike : WordClass.None) | (mayBe && !isParticle && length > 1 ? WordClass.Name : WordClass.None);
+    }
+
+    private const WordClass NeverName = WordClass.Prose | WordClass.NotName | WordClass.Negation | WordClass.Question | WordClass.Filler | WordClass.Conjunction
+        | WordClass.PlaceMark | WordClass.Article | WordClass.Join;
 
     // A word with an article in front begins no phrase (L'ISCRIZIONE), and may be a name (DELL'AMICO).
     private const WordClass Starts = WordClass.VerbStart | WordClass.LeaveStart | WordClass.ClearStart | WordClass.ListStart | WordClass.PlaceStart | WordClass.LabelStart
@@ -29,6 +47,7 @@ internal sealed class Lexicon
     internal sealed class Builder
     {
         private readonly Dictionary<string, WordClass> _words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
         public Builder Add(WordClass classes, string table)
         {
@@ -45,17 +64,15 @@ internal sealed class Lexicon
             if (word.Length > 0)
             {
                 _words[word] = _words.GetValueOrDefault(word) | classes;
+                _ids.TryAdd(word, _words.Count);
             }
         }
 
-        /// <summary>Marks the first word of each folded phrase.</summary>
-        public void AddStarts(IEnumerable<string> phrases, WordClass classes)
+        /// <summary>Gets the id of a word, which is learnt where it is new: its place among all words, counted from one.</summary>
+        public int IdOf(string word)
         {
-            foreach (var phrase in phrases)
-            {
-                var blank = phrase.IndexOf(' ', StringComparison.Ordinal);
-                AddWord(blank < 0 ? phrase : phrase[..blank], classes);
-            }
+            AddWord(word, WordClass.None);
+            return _ids[word];
         }
 
         public Lexicon Build() => new(_words);

@@ -7,7 +7,7 @@ namespace WhatsUrp.Commands.Text;
 /// <summary>The names by which citizens call the lists of a line: tags, title and id, in all their written forms.</summary>
 internal sealed class ListNames
 {
-    public ListNames(IReadOnlyList<ListRule> lists)
+    public ListNames(IReadOnlyList<ListRule> lists, Lexicon.Builder words)
     {
         var names = new Dictionary<string, ListRule>(StringComparer.Ordinal);
         foreach (var list in lists)
@@ -21,7 +21,7 @@ internal sealed class ListNames
             Add(names, list, [list.Definition.Title, list.Id.Value]);
         }
 
-        Table = new PhraseTable<ListRule>(names);
+        Table = new PhraseTable<ListRule>(names, words, WordClass.ListStart);
     }
 
     /// <summary>Gets the names.</summary>

@@ -1,25 +1,37 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 
 namespace WhatsUrp.Commands.Text;
 
-/// <summary>Folded phrases of one to n words, looked up in the folded text without allocation.</summary>
+/// <summary>Folded phrases of one to n words, found among the tokens without allocation.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTable<T>
 {
     private readonly WordTable<T> _table;
-    private readonly WordTable<ulong> _firstWords;
-    private readonly WordTable<ulong> _lastWords;
+    private readonly T[] _values;
+    private readonly PhraseTrie _forward;
+    private readonly PhraseTrie? _backward;
 
-    public PhraseTable(IReadOnlyDictionary<string, T> phrases)
+    /// <summary>Initializes a new instance of the <see cref="PhraseTable{T}"/> class.</summary>
+    /// <param name="phrases">The phrases, folded.</param>
+    /// <param name="words">The lexicon that learns their words.</param>
+    /// <param name="start">What the first word of each is from now on.</param>
+    /// <param name="end">What the last word of each is, where phrases are also looked for from behind.</param>
+    public PhraseTable(IReadOnlyDictionary<string, T> phrases, Lexicon.Builder words, WordClass start, WordClass end = WordClass.None)
     {
         Phrases = phrases;
-        _table = new WordTable<T>(phrases);
-        _firstWords = Lengths(phrases.Keys, words => words[0]);
-        _lastWords = Lengths(phrases.Keys, words => words[^1]);
         MaxWords = phrases.Count == 0 ? 0 : phrases.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
+        _table = new WordTable<T>(phrases);
+        _values = [.. phrases.Values];
+        var ids = phrases.Keys.Select(phrase => phrase.Split(' ')).Select(parts =>
+        {
+            words.AddWord(parts[0], start);
+            words.AddWord(parts[^1], end);
+            return parts.Select(words.IdOf).ToArray();
+        }).ToList();
+        _forward = PhraseTrie.Build(ids);
+        _backward = end == WordClass.None ? null : PhraseTrie.Build(ids.Select(Enumerable.Reverse));
     }
 
     /// <summary>Gets the number of words of the longest phrase.</summary>
@@ -35,53 +47,19 @@ internal sealed class PhraseTable<T>
     /// <returns>The number of its words; 0 when none begins there.</returns>
     public int Longest(in FoldedText text, int first, out T value)
     {
-        if (_firstWords.TryGet(text.Word(first), out var lengths))
-        {
-            while (lengths != 0)
-            {
-                var words = BitOperations.Log2(lengths);
-                lengths ^= 1UL << words;
-                if (first + words <= text.Count && _table.TryGet(text.Phrase(first, words), out value!))
-                {
-                    return words;
-                }
-            }
-        }
-
-        value = default!;
-        return 0;
+        var words = _forward.Forward(text.Tokens, first, out var phrase);
+        value = words > 0 ? _values[phrase] : default!;
+        return words;
     }
 
     /// <summary>Finds the longest phrase that ends at a token.</summary>
     /// <returns>The number of its words; 0 when none ends there.</returns>
+    /// <exception cref="InvalidOperationException">The table was not built to be read from behind.</exception>
     public int LongestEnding(in FoldedText text, int last, out T value)
     {
-        if (_lastWords.TryGet(text.Word(last), out var lengths))
-        {
-            while (lengths != 0)
-            {
-                var words = BitOperations.Log2(lengths);
-                lengths ^= 1UL << words;
-                if (words <= last + 1 && _table.TryGet(text.Phrase(last - words + 1, words), out value!))
-                {
-                    return words;
-                }
-            }
-        }
-
-        value = default!;
-        return 0;
-    }
-
-    // Which lengths the phrases with a certain first or last word have: only those are looked up.
-    private static WordTable<ulong> Lengths(IEnumerable<string> phrases, Func<string[], string> word)
-    {
-        var lengths = new Dictionary<string, ulong>(StringComparer.Ordinal);
-        foreach (var words in phrases.Select(phrase => phrase.Split(' ')).Where(words => words.Length < Folder.MaxTokens))
-        {
-            lengths[word(words)] = lengths.GetValueOrDefault(word(words)) | (1UL << words.Length);
-        }
-
-        return new WordTable<ulong>(lengths);
+        var backward = _backward ?? throw new InvalidOperationException("This table holds no ends of phrases.");
+        var words = backward.Backward(text.Tokens, last, out var phrase);
+        value = words > 0 ? _values[phrase] : default!;
+        return words;
     }
 }

@@ -23,27 +23,26 @@ internal struct Token
     /// <summary>Whether it holds a digit.</summary>
     public bool Digit;
 
-    /// <summary>Whether it may be part of a person's name.</summary>
-    public bool NameLike;
-
-    /// <summary>Whether it is a name by itself, and no particle.</summary>
-    public bool Name;
-
     /// <summary>What it was used for.</summary>
     public TokenOwner Owner;
+
+    /// <summary>By what the phrases of the line know its word; 0 where it stands in none.</summary>
+    public int Id;
 
     /// <summary>What sorts of word it may be.</summary>
     public WordClass Classes;
 
-    private const WordClass NeverName = WordClass.Prose | WordClass.NotName | WordClass.Negation | WordClass.Question | WordClass.Filler | WordClass.Conjunction
-        | WordClass.PlaceMark | WordClass.Article | WordClass.Join;
+    /// <summary>Gets whether it may be part of a person's name.</summary>
+    public readonly bool NameLike => Is(WordClass.NameLike);
 
-    /// <summary>Sets the sorts of word, and what follows from them.</summary>
+    /// <summary>Gets whether it is a name by itself, and no particle.</summary>
+    public readonly bool Name => Is(WordClass.Name);
+
+    /// <summary>Sets the sorts of its word; what carries a hash or a digit is no name.</summary>
     public void Classify(WordClass classes)
     {
-        Classes = Digit ? classes | WordClass.Digits : classes;
-        NameLike = !Hash && !Digit && (Is(WordClass.GivenName | WordClass.Particle) || (!Is(NeverName) && (Length > 1 || !Is(WordClass.LeaveFiller))));
-        Name = NameLike && !Is(WordClass.Particle) && Length > 1;
+        var kept = Hash || Digit ? ~(WordClass.NameLike | WordClass.Name) : ~WordClass.None;
+        Classes = (classes & kept) | (Digit ? WordClass.Digits : WordClass.None);
     }
 
     /// <summary>Gets where it ends in the folded text.</summary>

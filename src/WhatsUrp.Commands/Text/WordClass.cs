@@ -75,4 +75,8 @@ internal enum WordClass : ulong
     Calm = 1UL << 59,
     CalmAfterHelp = 1UL << 60,
     Digits = 1UL << 61,
+
+    // What may be part of a person's name, and what is a name by itself.
+    NameLike = 1UL << 62,
+    Name = 1UL << 63,
 }
