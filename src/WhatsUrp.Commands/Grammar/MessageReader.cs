@@ -70,7 +70,8 @@ internal static class MessageReader
     private static ParseOutcome? Leaves(ref Reading reading, in OptOutVerdict verdict, int chosen, ref Collected<VerbHit> hits)
     {
         // An opt-out word beside a joining phrase is asked, never a subscription; an off-phrase beats it.
-        var joins = chosen >= 0 && hits[chosen].Entry.Verb.Effect == CommandEffect.Subscribe;
+        // A joining phrase inside the leaving one, or inside the name of a list (ISCRIZIONE in ANNULLA ISCRIZIONE), says nothing of its own.
+        var joins = chosen >= 0 && hits[chosen].Entry.Verb.Effect == CommandEffect.Subscribe && !IsInside(hits[chosen], verdict);
         var hasCore = (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
         if (joins && verdict.Rule is not "optout.a.verb" && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
         {
@@ -95,6 +96,9 @@ internal static class MessageReader
             Language = Language(reading, verdict.Language),
         };
     }
+
+    private static bool IsInside(in VerbHit hit, in OptOutVerdict verdict) =>
+        verdict.Clarity >= LeaveClarity.Clear && (TokenSet.Of(hit.First, hit.Words) & ~verdict.Covered) == 0;
 
     private static string Language(in Reading reading, string? language) => language ?? reading.Tables.Line.Languages[0];
 

@@ -64,7 +64,19 @@ internal ref struct LeaveScan
         Lists = UnknownList || _all || Phrase is { Erasure: true } ? null : _lists ?? Phrase?.Lists,
         UnknownList = UnknownList,
         Erasure = Phrase is { Erasure: true },
+        Covered = Covered(),
     };
+
+    private readonly ulong Covered()
+    {
+        var tokens = 0UL;
+        for (var i = 0; i < _covered.Length; i++)
+        {
+            tokens |= _covered[i] != 0 ? 1UL << i : 0;
+        }
+
+        return tokens;
+    }
 
     private void FindPhrases(in FoldedText text, PhraseTable<LeavePhrase> phrases)
     {

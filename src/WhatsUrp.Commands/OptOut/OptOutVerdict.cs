@@ -15,6 +15,9 @@ internal readonly record struct OptOutVerdict(LeaveClarity Clarity, string Rule,
     /// <summary>Gets the lists to leave; <see langword="null"/> for all.</summary>
     public IReadOnlyList<ListId>? Lists { get; init; }
 
+    /// <summary>Gets the tokens that belong to leaving phrases or name lists, one bit each: a message has at most 64.</summary>
+    public ulong Covered { get; init; }
+
     /// <summary>Gets a value indicating whether a list was named that the line does not have.</summary>
     public bool UnknownList { get; init; }
 
