@@ -32,9 +32,11 @@ internal static class LineCatalogReader
 
             var textFaults = ReplyTextsValidator.Validate(line);
             faults.AddRange(textFaults);
-            if (loaded.Faults.Count == 0 && textFaults.Count == 0)
+            var grammar = CompiledGrammar.Create(line);
+            faults.AddRange(PhraseProof.Faults(grammar));
+            if (textFaults.Count == 0)
             {
-                lines.Add(new CompiledLine(CompiledGrammar.Create(line)));
+                lines.Add(new CompiledLine(grammar));
             }
         }
 
