@@ -145,11 +145,20 @@ internal static class LineCheck
             CheckTitle($"{path}:{i}:Names:0", entry.Names[0], entries.Count, faults);
             for (var j = 0; j < entry.Names.Count; j++)
             {
-                var folded = TextFold.Fold(entry.Names[j]);
-                if (folded.Length > 0 && !names.TryAdd(folded, entry.Id ?? "") && !string.Equals(names[folded], entry.Id, StringComparison.OrdinalIgnoreCase))
-                {
-                    faults.NameTwice($"{path}:{i}:Names:{j}", entry.Names[j], names[folded]);
-                }
+                CheckName($"{path}:{i}:Names:{j}", entry.Names[j], entry.Id ?? "", names, faults);
+            }
+        }
+    }
+
+    // Compared in all the forms that are matched: PUBBLICA UTILITA of one entry is the PUBBLICAUTILITA of another.
+    private static void CheckName(string path, string name, string id, Dictionary<string, string> owners, LineFaults faults)
+    {
+        foreach (var form in PhraseForms.OfName(name))
+        {
+            if (!owners.TryAdd(form, id) && !string.Equals(owners[form], id, StringComparison.OrdinalIgnoreCase))
+            {
+                faults.NameTwice(path, name, owners[form]);
+                return;
             }
         }
     }

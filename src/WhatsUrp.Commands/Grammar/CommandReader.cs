@@ -37,13 +37,13 @@ internal static class CommandReader
     /// <summary>Reads a message that is nothing but all required fields.</summary>
     public static CommandOutcome? ReadWithoutKeyword(ref Reading reading)
     {
-        foreach (var verb in reading.Tables.Line.Verbs)
+        if ((reading.All & (WordClass.Report | WordClass.Negation | WordClass.Question)) != WordClass.None)
         {
-            if (!verb.WithoutKeyword || (reading.All & (WordClass.Report | WordClass.Negation | WordClass.Question)) != WordClass.None)
-            {
-                continue;
-            }
+            return null;
+        }
 
+        foreach (var verb in reading.Tables.WithoutKeyword)
+        {
             Separate(ref reading, verb);
             var none = default(Collected<VerbHit>);
             var lists = default(Collected<ListMatch>);

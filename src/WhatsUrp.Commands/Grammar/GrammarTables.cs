@@ -26,7 +26,8 @@ internal sealed class GrammarTables
         Ignore = Phrases(line.Ignore, words, WordClass.IgnoreStart);
         Urgent = Phrases([.. WordList.Phrases(EmergencyWords.Urgent), .. line.Emergency.Words], words, WordClass.UrgentStart);
         AllLists = Phrases(WordList.Phrases(ListWords.All), words, WordClass.All);
-        FirstSubscribe = line.Verbs.FirstOrDefault(verb => verb.Effect == CommandEffect.Subscribe);
+        FirstSubscribe = line.Verbs.Where(verb => verb.Effect == CommandEffect.Subscribe).MinBy(verb => verb.Id.Value, StringComparer.Ordinal);
+        WithoutKeyword = [.. line.Verbs.Where(verb => verb.WithoutKeyword).OrderByDescending(verb => verb.Fields.Count).ThenBy(verb => verb.Id.Value, StringComparer.Ordinal)];
         Lexicon = words
             .Add(WordClass.GivenName, GivenNames.Table)
             .Add(WordClass.Join, ListWords.Join)
@@ -62,8 +63,11 @@ internal sealed class GrammarTables
 
     public PhraseTable<bool> AllLists { get; }
 
-    /// <summary>Gets the first verb that joins, for suggestions.</summary>
+    /// <summary>Gets the verb that joins, for suggestions; of several the first by id, since the order of a configuration says nothing.</summary>
     public VerbDefinition? FirstSubscribe { get; }
+
+    /// <summary>Gets the verbs that need no phrase: what takes more data first, then by id, since the order of a configuration says nothing.</summary>
+    public VerbDefinition[] WithoutKeyword { get; }
 
     /// <summary>Gets the plan of all fields.</summary>
     public FieldPlan AllFields { get; }
