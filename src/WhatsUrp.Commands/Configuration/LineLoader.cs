@@ -31,6 +31,12 @@ public static class LineLoader
             extension.Extend(id, options);
         }
 
+        return Finish(id, options, faults);
+    }
+
+    /// <summary>Completes, checks and builds a line that has been read.</summary>
+    internal static LineLoadResult Finish(LineId id, LineOptions options, LineFaults faults)
+    {
         LineDefaults.Fill(id, options);
         LineCheck.Run(options, faults);
         PhraseCheck.Run(options, faults);

@@ -5,6 +5,7 @@ using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Tests.Properties;
 
+[Trait("Category", "Property")]
 public class FoldProperties
 {
     [Fact]

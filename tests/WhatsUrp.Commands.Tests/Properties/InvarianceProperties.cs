@@ -8,6 +8,7 @@ using WhatsUrp.Commands.Tests.Samples;
 
 namespace WhatsUrp.Commands.Tests.Properties;
 
+[Trait("Category", "Property")]
 public class InvarianceProperties
 {
     private static readonly string[] Messages =

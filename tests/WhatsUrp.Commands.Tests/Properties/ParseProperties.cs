@@ -8,6 +8,7 @@ using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Tests.Properties;
 
+[Trait("Category", "Property")]
 public class ParseProperties
 {
     [Fact]

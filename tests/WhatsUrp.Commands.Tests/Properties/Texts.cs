@@ -28,9 +28,11 @@ internal static class Texts
         Gen.Char['\0', '\u024F'].Array[0, 300].Select(chars => new string(chars)),
         Gen.Char['\uD700', '\uFFFF'].Array[0, 60].Select(chars => new string(chars)));
 
-    public static Gen<string> Pieced { get; } = Pick(Pieces).Array[0, 9].Select(pieces => string.Join(' ', pieces));
+    public static Gen<string> Piece { get; } = Pick(Pieces);
 
-    public static Gen<string> Glued { get; } = Pick(Pieces).Array[0, 9].Select(string.Concat);
+    public static Gen<string> Pieced { get; } = Piece.Array[0, 9].Select(pieces => string.Join(' ', pieces));
+
+    public static Gen<string> Glued { get; } = Piece.Array[0, 9].Select(string.Concat);
 
     public static Gen<string> Any { get; } = Gen.OneOf(Hostile, Pieced, Glued);
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using CsCheck;
+using WhatsUrp.Commands.Catalog;
+using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Grammar;
+using WhatsUrp.Commands.Tests.Properties;
 using WhatsUrp.Messaging;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Commands.Tests.Dialogue;
 
-public sealed class DialoguePropertyTests
+[Trait("Category", "Property")]
+public sealed class DialogueProperties
 {
     private static readonly string[] Said =
     [
@@ -18,28 +22,56 @@ public sealed class DialoguePropertyTests
         "emergenza, frana a Naggio", "", "ISCRIZIONE ON OFF", "Mario Villetta", "confermo", "modifica", "nessuna di queste",
     ];
 
-    private static readonly Gen<Act> Acts = Gen.Frequency(
-        (8, Gen.Int[0, Said.Length - 1].Select(i => new Act(Said[i], -1, 0))),
-        (4, Gen.Int[0, 9].Select(i => new Act(null, i, 0))),
-        (1, Gen.Int[1, 100].Select(hours => new Act(null, -1, hours))));
+    private const string Name = "Ermenegildo";
 
     private sealed record Act(string? Text, int Tap, int Hours);
 
-    /// <summary>P13 and P6: whatever is said and tapped in whatever order.</summary>
     [Fact]
-    public void Any_conversation_keeps_the_rules()
+    public void P13_any_conversation_keeps_the_rules()
     {
-        var lines = new[] { SampleLines.Compile(SampleLines.SanRomano), SampleLines.Compile(SampleLines.Gressan) };
-        Acts.Array[1, 12].Select(Gen.Int[0, 1]).Sample(
-            (acts, line) =>
+        var lines = new[]
+        {
+            SampleLines.Compile(SampleLines.SanRomano),
+            SampleLines.Compile(SampleLines.SanRomano, json => json.Replace("\"HoldTypedFields\": \"Draft\"", "\"HoldTypedFields\": \"Nothing\"", StringComparison.Ordinal)),
+            SampleLines.Compile(SampleLines.Gressan),
+        };
+        Acts(Said).Array[1, 12].Select(Gen.Int[0, lines.Length - 1]).Sample((acts, line) => Perform(lines[line], acts), iter: Texts.Cases);
+    }
+
+    [Fact]
+    public void P13_and_P14_any_conversation_keeps_the_rules_and_limits_whatever_is_configured() =>
+        Configurations.Accepted.SelectMany(line => Acts(Own(line)).Array[1, 12].Array[Configurations.Citizens].Select(talks => (line, talks))).Sample(
+            (CompiledLine line, Act[][] talks) =>
             {
-                var talk = new Talk(lines[line]);
-                foreach (var act in acts)
-                {
-                    Perform(talk, act);
-                }
+                Array.ForEach(talks, acts => Perform(line, acts));
             },
-            iter: 10_000);
+            iter: Configurations.Cases,
+            print: met => Configurations.Print(met.Item1) + "\n" + string.Join('\n', met.Item2.Select(acts => string.Join(" > ", acts.AsEnumerable()))));
+
+    private static Gen<Act> Acts(string[] said) => Gen.Frequency(
+        (8, Gen.OneOf(said).Select(text => new Act(text, -1, 0))),
+        (4, Gen.Int[0, 9].Select(i => new Act(null, i, 0))),
+        (1, Gen.Int[1, 100].Select(hours => new Act(null, -1, hours))));
+
+    private static string[] Own(CompiledLine line) =>
+    [
+        .. Said,
+        .. line.Definition.Verbs.SelectMany(verb => verb.Phrases).Select(phrase => phrase.Text),
+        .. line.Definition.Verbs.Where(verb => verb.Effect == CommandEffect.Subscribe).SelectMany(verb => verb.Phrases).Select(phrase => $"{phrase.Text} #{line.Definition.Lists[0].Tags[0]} Ermenegildo Rossi"),
+        .. line.Definition.Lists.Select(list => list.Tags[0]),
+        .. line.Definition.Policy!.Accept,
+        .. line.Definition.Fields.SelectMany(datum => datum.Choices).Select(choice => choice.Names[0]),
+    ];
+
+    private static void Perform(CompiledLine line, Act[] acts)
+    {
+        var talk = new Talk(line);
+        foreach (var act in acts)
+        {
+            Perform(talk, act);
+        }
+
+        Perform(talk, new Act("STOP", -1, 0));
     }
 
     private static void Perform(Talk talk, Act act)
@@ -91,13 +123,33 @@ public sealed class DialoguePropertyTests
         if (talk.Last.Draft is DraftChange.Save { Draft: var saved })
         {
             Assert.True(saved.ExpiresAt > talk.Last.At && saved.ExpiresAt <= talk.Last.At + talk.Line.Definition.Dialogue.ExpireAfter, "Every draft ends, and not before it begins.");
-            Assert.True(open is null || saved.Id != open.Id || saved.Revision >= open.Revision, "Revisions grow.");
+            Assert.True(open is null || saved.Id != open.Id || saved.Revision > open.Revision || AsksTheSame(open, saved), "Revisions grow with every question.");
             Assert.True(accepted || saved.Stage is DraftStage.AwaitingPolicy, "The policy comes first.");
         }
 
+        CheckName(talk, accepted);
         foreach (var message in talk.Last.Outgoing)
         {
             CheckLimits(message.Content);
+        }
+    }
+
+    private static bool AsksTheSame(Draft one, Draft other) =>
+        (one.Stage, one.Field, one.Revision) == (other.Stage, other.Field, other.Revision) && one.Candidates.SequenceEqual(other.Candidates);
+
+    /// <summary>Before the acceptance a typed name is in the draft or nowhere; a line may forbid even that.</summary>
+    private static void CheckName(Talk talk, bool accepted)
+    {
+        if (accepted)
+        {
+            return;
+        }
+
+        Assert.DoesNotContain(talk.Last.Outgoing.Where(message => message.Lane == Lane.Reply), message => message.Content.Text.Contains(Name, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(talk.Last.Consents, consent => consent.ToString().Contains(Name, StringComparison.OrdinalIgnoreCase));
+        if (talk.Line.Definition.Dialogue.HoldTypedFields == HoldTypedFields.Nothing)
+        {
+            Assert.Empty(talk.State.Draft?.Fields ?? []);
         }
     }
 
