@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Citizens;
 using WhatsUrp.Messaging;
 
 namespace WhatsUrp.Commands.Tests.Pipeline;
@@ -8,16 +9,26 @@ namespace WhatsUrp.Commands.Tests.Pipeline;
 internal sealed class MemoryOutbox : IOutbox, IMessageTransport
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<CitizenAddress, int> _toEach = [];
 
     public List<OutboundMessage> Posted { get; } = [];
 
     public TransportCapabilities Capabilities => TransportCapabilities.WhatsApp;
+
+    public int CountTo(CitizenAddress citizen)
+    {
+        lock (_lock)
+        {
+            return _toEach.GetValueOrDefault(citizen);
+        }
+    }
 
     public ValueTask<SendOutcome?> PostAsync(OutboundMessage message, CancellationToken cancellationToken = default)
     {
         lock (_lock)
         {
             Posted.Add(message);
+            _toEach[message.To] = _toEach.GetValueOrDefault(message.To) + 1;
             return ValueTask.FromResult<SendOutcome?>(new SendOutcome.Accepted(new MessageId($"out{Posted.Count}")));
         }
     }
