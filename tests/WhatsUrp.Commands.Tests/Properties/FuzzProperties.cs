@@ -71,7 +71,7 @@ public class FuzzProperties
         Gen.Select(Gen.Int[0, 999], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 999], Gen.Int[0, 999], Value).Array[1, 4]).Sample(
             (which, damages) =>
             {
-                var pairs = Files.Value[which % Files.Value.Length].ToDictionary();
+                var pairs = new Dictionary<string, string?>(Files.Value[which % Files.Value.Length], StringComparer.OrdinalIgnoreCase);
                 foreach (var damage in damages)
                 {
                     Damage(pairs, damage);
