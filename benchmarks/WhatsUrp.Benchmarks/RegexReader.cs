@@ -10,23 +10,23 @@ public sealed partial class RegexReader
     private readonly Dictionary<string, string> _lists = new(StringComparer.OrdinalIgnoreCase) { ["EMERGENZE"] = "emergenze", ["PUBBLICAUTILITA"] = "pubblica-utilita" };
     private readonly Dictionary<string, string> _places = new(StringComparer.OrdinalIgnoreCase) { ["Villetta"] = "villetta", ["San Romano"] = "san-romano", ["Naggio"] = "naggio" };
 
-    public RegexReading? Read(string text)
+    public PeerReading? Read(string text)
     {
         var match = Command().Match(text);
         return match.Success
             && _lists.TryGetValue(match.Groups["list"].Value, out var list)
             && _places.TryGetValue(match.Groups["place"].Value, out var place)
-            ? new RegexReading(match.Groups["verb"].Value, list, match.Groups["given"].Value, match.Groups["surname"].Value, place)
+            ? new PeerReading(match.Groups["verb"].Value, list, match.Groups["given"].Value, match.Groups["surname"].Value, place)
             : null;
     }
 
-    public RegexReading? ReadTolerant(string text)
+    public PeerReading? ReadTolerant(string text)
     {
         var match = TolerantCommand().Match(text);
         return match.Success
             && _lists.TryGetValue(match.Groups["list"].Value, out var list)
             && _places.TryGetValue(match.Groups["place"].Value, out var place)
-            ? new RegexReading(match.Groups["verb"].Value, list, match.Groups["given"].Value, match.Groups["surname"].Value, place)
+            ? new PeerReading(match.Groups["verb"].Value, list, match.Groups["given"].Value, match.Groups["surname"].Value, place)
             : null;
     }
 

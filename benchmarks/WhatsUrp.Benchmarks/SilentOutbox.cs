@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Messaging;
+
+namespace WhatsUrp.Benchmarks;
+
+/// <summary>Takes every message and sends none.</summary>
+internal sealed class SilentOutbox : IOutbox, IMessageTransport
+{
+    private static readonly SendOutcome Accepted = new SendOutcome.Accepted(new MessageId("sent"));
+
+    public TransportCapabilities Capabilities => TransportCapabilities.WhatsApp;
+
+    public ValueTask<SendOutcome?> PostAsync(OutboundMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult<SendOutcome?>(Accepted);
+
+    public ValueTask<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult(Accepted);
+}
