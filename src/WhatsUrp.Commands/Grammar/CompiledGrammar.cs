@@ -78,8 +78,7 @@ public sealed class CompiledGrammar : ICommandGrammar
         out string folded)
     {
         Span<Token> tokens = stackalloc Token[Folder.MaxTokens];
-        var plain = PlainFold.TryFold(source, output, map, tokens, out var count);
-        var length = plain ? source.Length : Folder.Fold(source, output, map, tokens, out count);
+        var length = PlainFold.TryFold(source, output, map, tokens, out var count) ? source.Length : Folder.Fold(source, output, map, tokens, out count);
         var reading = new Reading
         {
             Original = text,
@@ -95,7 +94,7 @@ public sealed class CompiledGrammar : ICommandGrammar
             reading.Text.ReadDictatedHashes();
         }
 
-        var shortCut = plain && recorder is null && context.Draft is null ? PlainCommand.Read(reading) : null;
+        var shortCut = recorder is null && context.Draft is null ? PlainCommand.Read(reading) : null;
         return shortCut ?? MessageReader.Read(ref reading, context.Draft);
     }
 }

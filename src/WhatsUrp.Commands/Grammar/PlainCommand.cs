@@ -12,18 +12,24 @@ namespace WhatsUrp.Commands.Grammar;
 /// </summary>
 internal static class PlainCommand
 {
+    private const int MinWords = 5;
+    private const int MaxWords = 12;
+
     // What a word of a name or place may be; every other sort of word is for the whole way.
     private const WordClass NameOrPlace = WordClass.GivenName | WordClass.NameLike | WordClass.Name | WordClass.PlaceStart | WordClass.PlaceEnd;
     private const WordClass Elsewhere = LeavePatterns.Trigger | WordClass.Negation | WordClass.PolicyStart | WordClass.IgnoreStart | WordClass.LabelStart | WordClass.Filler
         | WordClass.Family | WordClass.Conjunction | WordClass.Relation | WordClass.Address | WordClass.Digits | WordClass.Prose | WordClass.Report | WordClass.Quoting | WordClass.Marker;
 
-    /// <summary>Reads a message whose text was folded unit by unit, so that nothing stands between its words but blanks and hashes.</summary>
+    /// <summary>Reads a message between whose words nothing stands but blanks, hashes and signs without meaning.</summary>
     /// <returns>The command; <see langword="null"/> where the message must be read the whole way.</returns>
     public static CommandOutcome? Read(in Reading reading)
     {
         var tokens = reading.Text.Tokens;
-        if ((reading.All & Elsewhere) != WordClass.None || reading.Tables.Verbs.Longest(reading.Text, 0, out var entry) is not (> 0 and var words) || !entry.IsPlain
-            || reading.Text.Hashes != TokenSet.Of(words, 1) || Leaves(reading, words))
+        if (!IsPlain(reading)
+            || reading.Tables.Verbs.Longest(reading.Text, 0, out var entry) is not (> 0 and var words)
+            || !entry.IsPlain
+            || reading.Text.Hashes != TokenSet.Of(words, 1)
+            || Leaves(reading, words))
         {
             return null;
         }
@@ -64,6 +70,13 @@ internal static class PlainCommand
             PolicyAcceptance = entry.Verb.AcceptsPolicy ? reading.Span(0, words - 1) : null,
         };
     }
+
+    private static bool IsPlain(in Reading reading) =>
+        (reading.All & Elsewhere) == WordClass.None
+        && reading.Text.Gaps == Gap.None
+        && !reading.TooLong
+        && reading.Text.Count is >= MinWords and <= MaxWords
+        && !reading.Original.Contains('?', StringComparison.Ordinal);
 
     // ON LINE is no switch, and a leaving phrase may stand anywhere among phrase and list.
     private static bool Leaves(in Reading reading, int words)

@@ -49,33 +49,27 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
             _elision = _length;
         }
 
-        var length = _length;
-        var digit = _digit;
-        var to = _output;
-        var back = _map;
-        for (; (uint)at < (uint)source.Length; at++)
+        var rest = source[at..];
+        var to = _output[_length..];
+        var back = _map[_length..];
+        var count = 0;
+        var digit = false;
+        for (; count < rest.Length && count < to.Length && count < back.Length; count++)
         {
-            var c = source[at];
-            if (char.IsAsciiLetter(c))
-            {
-                to[length] = (char)(c & ~0x20);
-            }
-            else if (char.IsAsciiDigit(c))
-            {
-                to[length] = c;
-                digit = true;
-            }
-            else
+            var folded = Folder.OfAscii(rest[count]);
+            if (folded <= '#')
             {
                 break;
             }
 
-            back[length++] = (ushort)at;
+            to[count] = folded;
+            back[count] = (ushort)(at + count);
+            digit |= folded <= '9';
         }
 
-        _length = length;
-        _digit = digit;
-        return at;
+        _length += count;
+        _digit |= digit;
+        return at + count;
     }
 
     public void Separate(Gap gap, int at)
@@ -96,9 +90,9 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         _hashAt = _hashAt < 0 ? at : _hashAt;
     }
 
-    public void Drop(bool apostrophe)
+    public void Drop(char c)
     {
-        if (apostrophe && _open && _elision == 0)
+        if (_open && _elision == 0 && CharClasses.IsApostrophe(c))
         {
             _elision = -1;
         }

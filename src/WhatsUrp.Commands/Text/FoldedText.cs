@@ -27,6 +27,9 @@ internal ref struct FoldedText
     /// <summary>The tokens at which an entry of a vocabulary may end.</summary>
     public ulong PlaceEnds;
 
+    /// <summary>All that separates tokens, beside blanks.</summary>
+    public Gap Gaps;
+
     /// <summary>Whether a token belongs to nothing.</summary>
     public bool HasResidue;
 
@@ -84,12 +87,14 @@ internal ref struct FoldedText
     public WordClass Release()
     {
         var all = WordClass.None;
+        var gaps = Gap.None;
         ulong hashes = 0, names = 0, nameLike = 0, ends = 0;
         var bit = 1UL;
         foreach (ref var token in Tokens)
         {
             var classes = token.Classes;
             all |= classes;
+            gaps |= token.Gap;
             token.Owner = TokenOwner.None;
             hashes |= token.Hash ? bit : 0;
             names |= (classes & WordClass.Name) != WordClass.None ? bit : 0;
@@ -100,6 +105,7 @@ internal ref struct FoldedText
 
         (Hashes, Names, NameLike, PlaceEnds) = (hashes, names, nameLike, ends);
         Free = TokenSet.Of(0, Tokens.Length);
+        Gaps = gaps;
         HasResidue = false;
         return all;
     }
@@ -153,7 +159,7 @@ internal ref struct FoldedText
             end++;
         }
 
-        while (end < Source.Length && CharClasses.IsDropped(Source[end]))
+        while (end < Source.Length && Folder.IsDropped(Source[end]))
         {
             end++;
         }

@@ -22,6 +22,15 @@ internal static class Folder
         1, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 0, 0, 0, 0, 0,
     ];
 
+    // The rule below, asked once for each of the characters that messages in Latin letters are made of.
+    private static readonly char[] Common = [.. Enumerable.Range(0, 0x2100).Select(c => FoldSingle((char)c))];
+
+    /// <summary>Gets what an ASCII character becomes; a blank for any other.</summary>
+    public static char OfAscii(char c) => c < Ascii.Length ? (char)Ascii[c] : Blank;
+
+    /// <summary>Tells whether a character leaves no trace in the folded text: it belongs to the one before it, or is not seen.</summary>
+    public static bool IsDropped(char c) => c < Common.Length ? Common[c] == Nothing : CharClasses.IsDropped(c);
+
     /// <summary>Cuts a text to what is read, never inside a surrogate pair.</summary>
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text)
     {
@@ -95,7 +104,7 @@ internal static class Folder
                 writer.Separate(GapOf(source, i), i);
                 break;
             case Nothing:
-                writer.Drop(CharClasses.IsApostrophe(source[i]));
+                writer.Drop(source[i]);
                 break;
             case '#':
                 writer.Hash(i);
@@ -109,6 +118,16 @@ internal static class Folder
     private static char FoldOther(ReadOnlySpan<char> source, int i, ref int used)
     {
         var c = source[i];
+        if (char.IsSurrogate(c))
+        {
+            return FoldPair(source, i, ref used);
+        }
+
+        return c < Common.Length ? Common[c] : FoldSingle(c);
+    }
+
+    private static char FoldSingle(char c)
+    {
         if (CharClasses.IsDropped(c))
         {
             return Nothing;
@@ -127,11 +146,6 @@ internal static class Folder
         if (c == '\uFE5F')
         {
             return '#';
-        }
-
-        if (char.IsSurrogate(c))
-        {
-            return FoldPair(source, i, ref used);
         }
 
         if (!char.IsLetterOrDigit(c))

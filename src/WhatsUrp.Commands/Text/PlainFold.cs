@@ -40,10 +40,18 @@ internal static class PlainFold
             var high = Vector128.Create(units.Slice(at + (Step / 2), Step / 2));
             var chars = Vector128.NarrowWithSaturation(low, high);
             var letter = Vector128.LessThan((chars | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+            var digit = Vector128.LessThan(chars - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+            var blank = Vector128.Equals(chars, Vector128.Create((byte)' '));
+            var hash = Vector128.Equals(chars, Vector128.Create((byte)'#'));
+            if ((letter | digit | blank | hash) != Vector128<byte>.AllBitsSet)
+            {
+                return false;
+            }
+
             letters |= Bits(letter, at);
-            digits |= Bits(Vector128.LessThan(chars - Vector128.Create((byte)'0'), Vector128.Create((byte)10)), at);
-            blanks |= Bits(Vector128.Equals(chars, Vector128.Create((byte)' ')), at);
-            hashes |= Bits(Vector128.Equals(chars, Vector128.Create((byte)'#')), at);
+            digits |= Bits(digit, at);
+            blanks |= Bits(blank, at);
+            hashes |= Bits(hash, at);
             var (first, second) = Vector128.Widen(Vector128.AndNot(chars, letter & Vector128.Create((byte)0x20)));
             first.CopyTo(MemoryMarshal.Cast<char, ushort>(output.Slice(at, Step / 2)));
             second.CopyTo(MemoryMarshal.Cast<char, ushort>(output.Slice(at + (Step / 2), Step / 2)));
@@ -52,7 +60,7 @@ internal static class PlainFold
         }
 
         var words = letters | digits;
-        if (!IsPlain(words, blanks, hashes, source.Length))
+        if (!IsPlain(words, blanks, hashes))
         {
             return false;
         }
@@ -73,12 +81,12 @@ internal static class PlainFold
         return true;
     }
 
-    // Nothing else, no blank at an end or beside another, hashes only right before a word and never inside one.
-    private static bool IsPlain(ulong words, ulong blanks, ulong hashes, int length)
+    // No blank at an end or beside another, hashes only right before a word and never inside one.
+    private static bool IsPlain(ulong words, ulong blanks, ulong hashes)
     {
-        var all = ulong.MaxValue >> (MaxLength - length);
         var between = (blanks << 1) | 1;
-        return (words | blanks | hashes) == all && (blanks & between) == 0 && (hashes & ~between) == 0 && ((hashes << 1) & ~words) == 0 && (words >> (length - 1)) != 0;
+        var isLastWord = words > (blanks | hashes);
+        return isLastWord && (blanks & between) == 0 && (hashes & ~between) == 0 && ((hashes << 1) & ~words) == 0;
     }
 
     private static ulong Bits(Vector128<byte> mask, int at) => (ulong)mask.ExtractMostSignificantBits() << at;
