@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace WhatsUrp.ConsoleHost.Explain;
 
-/// <summary>What one message was understood as.</summary>
+/// <summary>What one message was understood as. Lists and fields hold the only candidate of a near miss too; what must be confirmed first stands in ToConfirm.</summary>
 internal sealed record ReadingJson(
     JsonElement? Id,
     string Outcome,
@@ -13,4 +14,5 @@ internal sealed record ReadingJson(
     IReadOnlyDictionary<string, JsonElement> Fields,
     IReadOnlyList<string> Missing,
     bool PossibleOptOut,
-    string Rule);
+    string Rule,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ToConfirm);

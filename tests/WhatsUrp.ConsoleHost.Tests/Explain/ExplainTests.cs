@@ -47,6 +47,18 @@ public sealed class ExplainTests : IDisposable
         await Verify(Assert.Single(result.Lines));
     }
 
+    [Theory]
+    [InlineData("ISCRIZIONE ON #EMRGENZE", """ "lists":["emergenze"],"fields":{},"missing":["nome","cognome","frazione"] """, "emergenze")]
+    [InlineData("ISCRIZIONE ON #EMERGENZE Mario Rossi Verucole", """ "fields":{"nome":"Mario","cognome":"Rossi","frazione":"verrucole"},"missing":[] """, "frazione")]
+    public async Task Near_miss_with_one_candidate_is_shown_and_marked_as_to_be_confirmed(string text, string expected, string toConfirm)
+    {
+        var result = await _folder.RunAsync("", "explain", text);
+
+        var line = Assert.Single(result.Lines);
+        Assert.Contains(expected.Trim(), line, StringComparison.Ordinal);
+        Assert.EndsWith($"\"toConfirm\":[\"{toConfirm}\"]}}", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Text_may_begin_with_anything_and_need_no_quotes()
     {
