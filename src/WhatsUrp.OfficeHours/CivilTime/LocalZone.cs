@@ -22,29 +22,25 @@ internal sealed class LocalZone(TimeZoneInfo zone)
     /// <summary>The instant at which an interval ends: the last occurrence, so that it never closes early; in a gap, the transition.</summary>
     public long EndToUtc(long local) => ToUtc(local, last: true);
 
-    public long ToLocal(long utc) => utc + _offsets.At(utc);
+    /// <summary>The stretch of one offset in which an instant lies.</summary>
+    public Stretch StretchAt(long utc) => _offsets.At(utc);
 
-    public DateTimeOffset At(long utc)
-    {
-        var offset = _offsets.At(utc);
-        var local = utc + offset;
-        return local < 0 || local > DateTime.MaxValue.Ticks
-            ? new DateTimeOffset(utc, TimeSpan.Zero)
-            : new DateTimeOffset(local, new TimeSpan(offset));
-    }
+    /// <summary>The stretches of a year in UTC, in order.</summary>
+    public Stretch[] StretchesOf(int year) => _offsets.OfYear(year);
+
+    public DateTimeOffset At(long utc) => _offsets.At(utc).Show(utc);
 
     private long ToUtc(long local, bool last)
     {
         var before = _offsets.At(local - Reach);
-        var after = _offsets.At(local + Reach);
-        if (before == after)
+        if (local + Reach < before.To)
         {
-            return local - before;
+            return local - before.Offset;
         }
 
-        var transition = _offsets.Transition(local - Reach, local + Reach);
-        var byOld = local - before;
-        var byNew = local - after;
+        var transition = before.To;
+        var byOld = local - before.Offset;
+        var byNew = local - _offsets.At(local + Reach).Offset;
         return (byOld < transition, byNew >= transition) switch
         {
             (false, false) => transition, // gap: the clock skips this time

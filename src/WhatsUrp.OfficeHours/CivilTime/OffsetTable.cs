@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace WhatsUrp.OfficeHours.CivilTime;
 
@@ -12,58 +11,60 @@ internal sealed class OffsetTable(TimeZoneInfo zone)
     /// <summary>No civil time is further than this from UTC, and no zone changes its offset twice within twice this span.</summary>
     public const long Reach = 15 * TimeSpan.TicksPerHour;
 
-    private readonly ConcurrentDictionary<int, Step[]> _years = [];
+    // A year's stretches go on beyond its ends, so that the days around New Year find their neighbours in one stretch.
+    private const long Margin = 3 * TimeSpan.TicksPerDay;
 
-    /// <summary>The offset in ticks at an instant; beyond the calendar's ends, the one at the end.</summary>
-    public long At(long utc)
+    private readonly ConcurrentDictionary<int, Stretch[]> _years = [];
+
+    /// <summary>The stretch in which an instant lies; beyond the calendar's ends, the one at the end.</summary>
+    public Stretch At(long utc)
     {
         var ticks = Math.Clamp(utc, 0, DateTime.MaxValue.Ticks);
-        var steps = _years.GetOrAdd(new DateTime(ticks).Year, static (year, table) => table.StepsOf(year), this);
-        var index = steps.Length - 1;
-        while (steps[index].From > ticks)
+        var stretches = OfYear(new DateTime(ticks).Year);
+        var index = stretches.Length - 1;
+        while (stretches[index].From > ticks)
         {
             index--;
         }
 
-        return steps[index].Offset;
+        return stretches[index];
     }
 
-    /// <summary>The first instant after <paramref name="low"/>, and not after <paramref name="high"/>, without the offset at <paramref name="low"/>.</summary>
-    public long Transition(long low, long high) => Bisect(low, high, At);
+    /// <summary>The stretches of a year in UTC, in order.</summary>
+    public Stretch[] OfYear(int year) =>
+        _years.TryGetValue(year, out var known) ? known : _years.GetOrAdd(year, static (year, table) => table.StretchesOf(year), this);
 
-    private static long Bisect(long low, long high, Func<long, long> offsetAt)
+    private Stretch[] StretchesOf(int year)
+    {
+        var start = Math.Max(0, new DateTime(year, 1, 1).Ticks - Margin);
+        var end = Math.Min(DateTime.MaxValue.Ticks, new DateTime(year, 12, 31).Ticks + TimeSpan.TicksPerDay + Margin);
+        List<Stretch> stretches = [];
+        var (from, offset) = (start == 0 ? long.MinValue : start, Ask(start));
+        for (var (low, high) = (start, start); low < end; low = high)
+        {
+            high = Math.Min(low + (2 * Reach), end);
+            if (Ask(high) != offset)
+            {
+                var transition = Transition(low, high, offset);
+                stretches.Add(new Stretch(from, transition, offset));
+                (from, offset) = (transition, Ask(transition));
+            }
+        }
+
+        return [.. stretches, new Stretch(from, end == DateTime.MaxValue.Ticks ? long.MaxValue : end, offset)];
+    }
+
+    private long Transition(long low, long high, long old)
     {
         // Invariant: the old offset holds at low, no longer at high.
-        var old = offsetAt(low);
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = offsetAt(middle) == old ? (middle, high) : (low, middle);
+            (low, high) = Ask(middle) == old ? (middle, high) : (low, middle);
         }
 
         return high;
     }
 
-    private Step[] StepsOf(int year)
-    {
-        var start = new DateTime(year, 1, 1).Ticks;
-        var end = year == 9999 ? DateTime.MaxValue.Ticks : new DateTime(year + 1, 1, 1).Ticks;
-        List<Step> steps = [new(start, Ask(start))];
-        for (var (low, high) = (start, start); low < end; low = high)
-        {
-            high = Math.Min(low + Reach, end);
-            if (Ask(high) != steps[^1].Offset)
-            {
-                var transition = Bisect(low, high, Ask);
-                steps.Add(new Step(transition, Ask(transition)));
-            }
-        }
-
-        return [.. steps];
-    }
-
     private long Ask(long utc) => zone.GetUtcOffset(new DateTime(utc, DateTimeKind.Utc)).Ticks;
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Step(long From, long Offset);
 }

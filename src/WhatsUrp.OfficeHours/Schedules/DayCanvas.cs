@@ -12,9 +12,9 @@ internal sealed class DayCanvas(IEnumerable<DayPart> ground)
     // Invariant: sorted and disjoint. Minutes that no part covers lie after midnight and belong to the next day.
     private List<DayPart> _parts = [.. ground];
 
-    public void Clear(PlannedRule closedBy) => _parts = [new(0, TimeRange.MinutesPerDay, Open: false, closedBy)];
+    public void Clear(PlannedRule closedBy) => _parts = [new(0, TimeRange.MinutesPerDay, OfficeState.Closed, closedBy)];
 
-    public void Paint(int start, int end, bool open, PlannedRule decision)
+    public void Paint(int start, int end, OfficeState state, PlannedRule decision)
     {
         start = Math.Max(start, 0);
         end = Math.Min(end, End);
@@ -32,7 +32,7 @@ internal sealed class DayCanvas(IEnumerable<DayPart> ground)
             }
         }
 
-        parts.Add(new(start, end, open, decision));
+        parts.Add(new(start, end, state, decision));
         foreach (var part in _parts)
         {
             if (part.End > end)

@@ -24,7 +24,12 @@ internal sealed class DayPlanner
         _seasons = [.. definition.Seasons
             .OrderBy(static season => season.Dates.Days)
             .Select(static season => new PlanTemplate(season.Plan, season))];
+        PassesMidnight = _seasons.Append(_weekly).Any(static template => template.PassesMidnight)
+            || definition.Overrides.Any(static entry => entry.Hours.Any(static hours => hours.PassesMidnight));
     }
+
+    /// <summary>Whether any day's plan goes on after its midnight.</summary>
+    public bool PassesMidnight { get; }
 
     /// <summary>The plan in force on a date, before holidays and overrides.</summary>
     public PlanTemplate TemplateOf(DateOnly date)
@@ -45,7 +50,7 @@ internal sealed class DayPlanner
     {
         var template = TemplateOf(date);
         var ground = HolidayOn(date, template) is { } holiday
-            ? [new DayPart(0, TimeRange.MinutesPerDay, Open: false, holiday)]
+            ? [new DayPart(0, TimeRange.MinutesPerDay, OfficeState.Closed, holiday)]
             : template.PartsOf(date.DayOfWeek);
         return _overrides.Apply(date.DayNumber, ground);
     }
@@ -68,7 +73,7 @@ internal sealed class DayPlanner
             Beaten = speaking[1..],
             Segments = [.. PartsOf(date).Select(static part => new DaySegment(
                 new TimeRange(part.Start, part.End),
-                part.Open ? OfficeState.Open : OfficeState.Closed,
+                part.State,
                 part.Decision))],
             MidnightRule = MidnightRule.StartDay,
         };

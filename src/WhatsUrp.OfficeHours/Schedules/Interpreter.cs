@@ -1,112 +1,58 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.OfficeHours.CivilTime;
+using WhatsUrp.OfficeHours.Schedules.Compiled;
 
 namespace WhatsUrp.OfficeHours.Schedules;
 
-/// <summary>Answers questions about instants by planning the days around them: slow, and obviously right.</summary>
+/// <summary>Answers questions about instants by planning the days around them: slower than the compiled form, and what that is made from.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class Interpreter(DayPlanner planner, LocalZone zone)
+internal sealed class Interpreter(DayPlanner planner, LocalZone zone) : ISegmentSource
 {
     // A night reaches one day ahead, and a clock set back around midnight may show the day before once more.
     private const int DaysBack = 2;
     private const int DaysAhead = 1;
 
-    // Days from which every civil time, and its offset, can be expressed.
+    // Days from which every civil time, and its offset, can be expressed; on the others no rule speaks.
     private const int FirstDay = 3;
     private static readonly int s_lastDay = DateOnly.MaxValue.DayNumber - 3;
 
-    public int DayOf(long utc) => Math.Clamp((int)(zone.ToLocal(utc) / TimeSpan.TicksPerDay), FirstDay, s_lastDay);
+    public Verdict At(long utc) => PieceAt(utc).At(utc, out _);
 
-    /// <summary>The rule by which the office is open at an instant; null when it is closed.</summary>
-    public PlannedRule? OpenAt(long utc)
+    public IEnumerable<Segment> Segments(long from, long to)
     {
-        var day = DayOf(utc);
-        PlannedRule? found = null;
-        for (var owner = Math.Max(FirstDay, day - DaysBack); owner <= Math.Min(s_lastDay, day + DaysAhead); owner++)
+        while (from < to)
         {
-            foreach (var part in planner.PartsOf(DateOnly.FromDayNumber(owner)))
+            var piece = PieceAt(from);
+            for (var end = Math.Min(piece.End, to); from < end;)
             {
-                if (part.Open && ToUtc(owner, part) is var run && utc >= run.Start && utc < run.End)
-                {
-                    found = part.Decision;
-                }
+                var verdict = piece.At(from, out var until);
+                yield return new Segment(from, Math.Min(until, end), verdict);
+                from = until;
             }
-        }
-
-        return found;
-    }
-
-    /// <summary>The rule by which the office is closed at an instant at which it is not open.</summary>
-    public PlannedRule ClosedBy(long utc)
-    {
-        var day = DayOf(utc);
-        var minute = (int)((zone.ToLocal(utc) - (day * TimeSpan.TicksPerDay)) / TimeSpan.TicksPerMinute);
-        foreach (var part in planner.PartsOf(DateOnly.FromDayNumber(day)))
-        {
-            if (minute >= part.Start && minute < part.End)
-            {
-                return part.Decision;
-            }
-        }
-
-        return new PlannedRule(new RuleRef(RuleKind.None, ""));
-    }
-
-    /// <summary>The stretches of open time that touch the days from the one before <paramref name="firstDay"/> to <paramref name="lastDay"/>.</summary>
-    public IEnumerable<OpenRun> Runs(int firstDay, int lastDay)
-    {
-        // Invariant: starts never decrease from one part to the next, since the first occurrence of a later civil time is not earlier.
-        OpenRun? current = null;
-        for (var owner = Math.Max(FirstDay, firstDay - DaysBack); owner <= Math.Min(s_lastDay, lastDay + DaysAhead); owner++)
-        {
-            if (current is { } ended && (owner * TimeSpan.TicksPerDay) - LocalZone.Reach > ended.End)
-            {
-                // Nothing of this day or of a later one can touch it: say so before looking further.
-                yield return ended;
-                current = null;
-            }
-
-            foreach (var part in planner.PartsOf(DateOnly.FromDayNumber(owner)))
-            {
-                if (!part.Open)
-                {
-                    continue;
-                }
-
-                var run = ToUtc(owner, part);
-                if (run.Start >= run.End)
-                {
-                    continue; // swallowed by a gap
-                }
-
-                if (current is not { } open)
-                {
-                    current = run;
-                }
-                else if (run.Start <= open.End)
-                {
-                    current = new OpenRun(open.Start, Math.Max(open.End, run.End));
-                }
-                else
-                {
-                    yield return open;
-                    current = run;
-                }
-            }
-        }
-
-        if (current is { } last)
-        {
-            yield return last;
         }
     }
 
-    private OpenRun ToUtc(int day, DayPart part)
+    private DayPiece PieceAt(long utc)
     {
+        var stretch = zone.StretchAt(utc);
+        var day = (int)((utc + stretch.Offset) / TimeSpan.TicksPerDay);
+        if (day is < FirstDay || day > s_lastDay)
+        {
+            // One piece without rules, up to the first day or beyond the calendar's end.
+            return new DayPiece(zone, stretch, day < FirstDay ? FirstDay - 1 : DateOnly.MaxValue.DayNumber + 2, isCalm: true);
+        }
+
         var midnight = day * TimeSpan.TicksPerDay;
-        return new OpenRun(
-            zone.StartToUtc(midnight + (part.Start * TimeSpan.TicksPerMinute)),
-            zone.EndToUtc(midnight + (part.End * TimeSpan.TicksPerMinute)));
+        var isCalm = stretch.From <= midnight - LocalZone.Reach && midnight + TimeSpan.TicksPerDay + LocalZone.Reach <= stretch.To;
+        var first = isCalm ? day - (planner.PassesMidnight ? 1 : 0) : day - DaysBack;
+        var last = isCalm ? day : day + DaysAhead;
+        var piece = new DayPiece(zone, stretch, day, isCalm);
+        for (var owner = Math.Max(first, FirstDay); owner <= Math.Min(last, s_lastDay); owner++)
+        {
+            piece.Add(owner, planner.PartsOf(DateOnly.FromDayNumber(owner)));
+        }
+
+        return piece;
     }
 }

@@ -2,6 +2,7 @@
 
 using WhatsUrp.OfficeHours.CivilTime;
 using WhatsUrp.OfficeHours.Plans;
+using WhatsUrp.OfficeHours.Schedules.Compiled;
 
 namespace WhatsUrp.OfficeHours.Schedules;
 
@@ -11,6 +12,8 @@ namespace WhatsUrp.OfficeHours.Schedules;
 /// counts, never the offset in which it is written. It takes instants and knows no clock.</para>
 /// <para>On daylight-saving nights a start or end that the clock skips is the transition; of a time shown twice a start means the first
 /// occurrence and an end the last, so that an office never closes early. A search looks <see cref="Horizon"/> ahead.</para>
+/// <para>Making one is cheap. Years that are asked about more than once are worked out once and looked up from then on, a dozen of
+/// them at most, some 10 KB each; a reader never waits for it, and every answer is the same before and after.</para>
 /// </remarks>
 public sealed class OfficeSchedule
 {
@@ -18,7 +21,7 @@ public sealed class OfficeSchedule
 
     private readonly ScheduleDefinition _definition;
     private readonly DayPlanner _planner;
-    private readonly Interpreter _interpreter;
+    private readonly ScheduleLookup _lookup;
     private readonly LocalZone _zone;
 
     internal OfficeSchedule(string officeId, TimeZoneInfo zone, ScheduleDefinition definition)
@@ -27,7 +30,10 @@ public sealed class OfficeSchedule
         _definition = definition;
         _zone = new LocalZone(zone);
         _planner = new DayPlanner(definition);
-        _interpreter = new Interpreter(_planner, _zone);
+
+        // What never changes is not searched at all.
+        var horizon = definition.IsAlwaysOpen || definition.IsNeverOpen ? TimeSpan.Zero : Horizon;
+        _lookup = new ScheduleLookup(new Interpreter(_planner, _zone), _zone, horizon);
     }
 
     /// <summary>Gets how far ahead a search for a change looks: ten years.</summary>
@@ -51,27 +57,22 @@ public sealed class OfficeSchedule
     /// <summary>Gets whether the office is open at an instant.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>True when it is open; false when it is closed or receives by appointment.</returns>
-    public bool IsOpen(DateTimeOffset at) => _interpreter.OpenAt(at.UtcTicks) is not null;
+    public bool IsOpen(DateTimeOffset at) => _lookup.StateAt(at.UtcTicks) == OfficeState.Open;
 
     /// <summary>Gets the state at an instant, until when it lasts, and the rule that decided it.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>The status; its end is in the offset of the office's zone.</returns>
-    public OfficeStatus GetStatus(DateTimeOffset at)
-    {
-        var openBy = _interpreter.OpenAt(at.UtcTicks);
-        var decision = openBy ?? _interpreter.ClosedBy(at.UtcTicks);
-        return new OfficeStatus(openBy is null ? OfficeState.Closed : OfficeState.Open, NextChange(at), decision.Rule, decision.Reason);
-    }
+    public OfficeStatus GetStatus(DateTimeOffset at) => _lookup.StatusAt(at.UtcTicks);
 
     /// <summary>Gets the first later instant at which the state differs. A change of rule or reason alone is no change.</summary>
     /// <param name="after">The instant after which to look.</param>
     /// <returns>The change, in the offset of the office's zone; <see langword="null"/> when there is none within <see cref="Horizon"/>.</returns>
-    public DateTimeOffset? NextChange(DateTimeOffset after) => Search(after.UtcTicks, openingsOnly: false);
+    public DateTimeOffset? NextChange(DateTimeOffset after) => _lookup.NextChange(after.UtcTicks, openingsOnly: false);
 
     /// <summary>Gets the first later instant at which the office changes to open; the current opening of an open office is not one.</summary>
     /// <param name="after">The instant after which to look.</param>
     /// <returns>The opening, in the offset of the office's zone; <see langword="null"/> when there is none within <see cref="Horizon"/>.</returns>
-    public DateTimeOffset? NextOpening(DateTimeOffset after) => Search(after.UtcTicks, openingsOnly: true);
+    public DateTimeOffset? NextOpening(DateTimeOffset after) => _lookup.NextChange(after.UtcTicks, openingsOnly: true);
 
     /// <summary>Gets the intervals in which the office is not closed, cut to a window.</summary>
     /// <param name="from">The start of the window.</param>
@@ -79,9 +80,12 @@ public sealed class OfficeSchedule
     /// <returns>Sorted intervals that neither overlap nor touch, computed while they are read.</returns>
     public IEnumerable<OfficeInterval> Intervals(DateTimeOffset from, DateTimeOffset to)
     {
-        foreach (var run in RunsBetween(from.UtcTicks, to.UtcTicks))
+        var stretch = _zone.StretchAt(from.UtcTicks);
+        foreach (var run in _lookup.Runs(from.UtcTicks, to.UtcTicks))
         {
-            yield return new OfficeInterval(_zone.At(run.Start), _zone.At(run.End), OfficeState.Open);
+            stretch = stretch.Holds(run.Start) ? stretch : _zone.StretchAt(run.Start);
+            var end = stretch.Holds(run.End) ? stretch : _zone.StretchAt(run.End);
+            yield return new OfficeInterval(stretch.Show(run.Start), end.Show(run.End), run.State);
         }
     }
 
@@ -90,7 +94,8 @@ public sealed class OfficeSchedule
     /// <param name="to">The end of the window, excluded.</param>
     /// <returns>The open time; zero for an empty window.</returns>
     public TimeSpan OpenTime(DateTimeOffset from, DateTimeOffset to) =>
-        new(RunsBetween(from.UtcTicks, to.UtcTicks).Sum(static run => run.End - run.Start));
+        new(_lookup.Runs(from.UtcTicks, to.UtcTicks)
+            .Sum(static run => run.State == OfficeState.Open ? run.End - run.Start : 0));
 
     /// <summary>Explains a date: its hours, the rule that won and those it beat.</summary>
     /// <param name="date">The civil date in the office's zone.</param>
@@ -122,46 +127,4 @@ public sealed class OfficeSchedule
     /// <param name="at">The instant.</param>
     /// <returns>The same instant, in the offset that the office's zone has then.</returns>
     public DateTimeOffset ToLocal(DateTimeOffset at) => _zone.At(at.UtcTicks);
-
-    private DateTimeOffset? Search(long after, bool openingsOnly)
-    {
-        if (_definition.IsAlwaysOpen || _definition.IsNeverOpen)
-        {
-            return null;
-        }
-
-        var limit = after > DateTime.MaxValue.Ticks - Horizon.Ticks ? DateTime.MaxValue.Ticks : after + Horizon.Ticks;
-        var day = _interpreter.DayOf(after);
-        foreach (var run in _interpreter.Runs(day, day + HorizonDays + 2))
-        {
-            if (run.Start > after)
-            {
-                return run.Start <= limit ? _zone.At(run.Start) : null;
-            }
-
-            if (run.End > after && !openingsOnly)
-            {
-                return run.End <= limit ? _zone.At(run.End) : null;
-            }
-        }
-
-        return null;
-    }
-
-    private IEnumerable<OpenRun> RunsBetween(long from, long to)
-    {
-        if (from >= to)
-        {
-            yield break;
-        }
-
-        foreach (var run in _interpreter.Runs(_interpreter.DayOf(from), _interpreter.DayOf(to)))
-        {
-            var (start, end) = (Math.Max(run.Start, from), Math.Min(run.End, to));
-            if (start < end)
-            {
-                yield return new OpenRun(start, end);
-            }
-        }
-    }
 }

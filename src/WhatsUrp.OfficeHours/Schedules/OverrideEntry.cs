@@ -25,9 +25,10 @@ internal sealed record OverrideEntry(int Rank, ScheduleOverride Override)
     /// <summary>Applies the hours, moved by a day where the plan belongs to the neighbouring date.</summary>
     public void PaintHours(DayCanvas canvas, int shift)
     {
+        var state = Override.Kind == OverrideKind.Closed ? OfficeState.Closed : OfficeState.Open;
         foreach (var hours in Override.Hours)
         {
-            canvas.Paint(hours.StartMinute + shift, hours.EndMinute + shift, Override.Kind != OverrideKind.Closed, Decision);
+            canvas.Paint(hours.StartMinute + shift, hours.EndMinute + shift, state, Decision);
         }
     }
 }

@@ -20,10 +20,10 @@ internal sealed class PlanTemplate
         {
             var reference = season is null ? new RuleRef(RuleKind.Weekly, s_days[day]) : new RuleRef(RuleKind.Season, season.Id);
             var rule = _rules[day] = new PlannedRule(reference);
-            var canvas = new DayCanvas([new(0, TimeRange.MinutesPerDay, Open: false, rule)]);
+            var canvas = new DayCanvas([new(0, TimeRange.MinutesPerDay, OfficeState.Closed, rule)]);
             foreach (var hours in plan[(DayOfWeek)day])
             {
-                canvas.Paint(hours.StartMinute, hours.EndMinute, open: true, rule);
+                canvas.Paint(hours.StartMinute, hours.EndMinute, OfficeState.Open, rule);
             }
 
             _days[day] = canvas.ToArray();
@@ -35,6 +35,8 @@ internal sealed class PlanTemplate
     public Season? Season { get; }
 
     public bool FollowsHolidays => Season?.FollowsHolidays ?? true;
+
+    public bool PassesMidnight => _days.Any(static day => day[^1].End > TimeRange.MinutesPerDay);
 
     public PlannedRule RuleOf(DayOfWeek day) => _rules[(int)day];
 
