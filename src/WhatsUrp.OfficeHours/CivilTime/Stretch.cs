@@ -14,7 +14,7 @@ internal readonly record struct Stretch(long From, long To, long Offset)
     public DateTimeOffset Show(long utc)
     {
         var local = utc + Offset;
-        return local < 0 || local > DateTime.MaxValue.Ticks
+        return (ulong)local > (ulong)DateTime.MaxValue.Ticks
             ? new DateTimeOffset(utc, TimeSpan.Zero)
             : new DateTimeOffset(local, new TimeSpan(Offset));
     }

@@ -6,11 +6,20 @@ namespace WhatsUrp.OfficeHours.Holidays;
 /// <remarks>Immutable and thread-safe. The same rule id twice on one date counts once.</remarks>
 public sealed class HolidayCalendar : IHolidayCalendar
 {
+    private const int EveryMonth = -1;
+
     private readonly IHolidayCalendar[] _parts;
+    private readonly int[] _months;
+    private readonly Holiday[]?[] _holidays; // of each rule, ready
 
     /// <summary>Initializes a new instance of the <see cref="HolidayCalendar"/> class.</summary>
     /// <param name="parts">Rules (each a calendar of one holiday) and calendars, in the order in which two holidays of one date are named.</param>
-    public HolidayCalendar(params IEnumerable<IHolidayCalendar> parts) => _parts = [.. parts];
+    public HolidayCalendar(params IEnumerable<IHolidayCalendar> parts)
+    {
+        _parts = [.. parts];
+        _months = [.. _parts.Select(static part => part is HolidayRule rule ? rule.Months : EveryMonth)];
+        _holidays = [.. _parts.Select(static part => part is HolidayRule rule ? new[] { rule.ToHoliday() } : null)];
+    }
 
     /// <summary>Gets a calendar without holidays.</summary>
     public static HolidayCalendar Empty { get; } = new();
@@ -42,34 +51,24 @@ public sealed class HolidayCalendar : IHolidayCalendar
     /// <inheritdoc/>
     public IReadOnlyList<Holiday> HolidaysOn(DateOnly day)
     {
-        List<Holiday>? found = null;
-        foreach (var part in _parts)
+        IReadOnlyList<Holiday> found = [];
+        var month = 1 << day.Month;
+        for (var index = 0; index < _parts.Length; index++)
         {
-            if (part is HolidayRule rule)
+            if ((_months[index] & month) == 0)
             {
-                if (rule.FallsOn(day))
-                {
-                    Add(ref found, rule.ToHoliday());
-                }
-
                 continue;
             }
 
-            foreach (var holiday in part.HolidaysOn(day))
+            var more = _parts[index] is HolidayRule rule
+                ? rule.FallsOn(day) ? _holidays[index]! : []
+                : _parts[index].HolidaysOn(day);
+            if (more.Count > 0)
             {
-                Add(ref found, holiday);
+                found = found.Count == 0 && more.Count == 1 ? more : [.. found.Concat(more).DistinctBy(static holiday => holiday.Id, StringComparer.Ordinal)];
             }
         }
 
-        return found is null ? [] : found;
-    }
-
-    private static void Add(ref List<Holiday>? found, Holiday holiday)
-    {
-        found ??= [];
-        if (!found.Exists(other => other.Id == holiday.Id))
-        {
-            found.Add(holiday);
-        }
+        return found;
     }
 }

@@ -100,6 +100,8 @@ public sealed record HolidayRule : IHolidayCalendar
     /// <inheritdoc/>
     public IReadOnlyList<Holiday> HolidaysOn(DateOnly day) => FallsOn(day) ? [ToHoliday()] : [];
 
+    internal int Months => _pattern.Months;
+
     internal bool FallsOn(DateOnly date) =>
         _pattern.Matches(date) && !(date.Year < ValidFrom) && !(date.Year > ValidTo);
 

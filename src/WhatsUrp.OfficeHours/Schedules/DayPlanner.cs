@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Collections.Concurrent;
 using WhatsUrp.OfficeHours.Holidays;
 using WhatsUrp.OfficeHours.Plans;
 
@@ -13,6 +14,9 @@ internal sealed class DayPlanner
     private readonly OverrideIndex _overrides;
     private readonly PlanTemplate _weekly;
     private readonly PlanTemplate[] _seasons;
+
+    // One closure for each holiday, whatever its years: there are a few dozen.
+    private readonly ConcurrentDictionary<Holiday, Closure> _closures = [];
 
     public DayPlanner(ScheduleDefinition definition)
     {
@@ -49,9 +53,7 @@ internal sealed class DayPlanner
     public DayPart[] PartsOf(DateOnly date)
     {
         var template = TemplateOf(date);
-        var ground = HolidayOn(date, template) is { } holiday
-            ? [new DayPart(0, TimeRange.MinutesPerDay, OfficeState.Closed, holiday)]
-            : template.PartsOf(date.DayOfWeek);
+        var ground = HolidayOn(date, template)?.Parts ?? template.PartsOf(date.DayOfWeek);
         return _overrides.Apply(date.DayNumber, ground);
     }
 
@@ -61,7 +63,7 @@ internal sealed class DayPlanner
         var template = TemplateOf(date);
         if (HolidayOn(date, template) is { } holiday)
         {
-            speaking.Add(holiday);
+            speaking.Add(holiday.Decision);
         }
 
         speaking.AddRange(_seasons.Where(season => season.Season!.Dates.Contains(date)).Select(season => season.RuleOf(date.DayOfWeek)));
@@ -79,31 +81,20 @@ internal sealed class DayPlanner
         };
     }
 
-    private PlannedRule? HolidayOn(DateOnly date, PlanTemplate template)
+    private Closure? HolidayOn(DateOnly date, PlanTemplate template)
     {
         if (!_definition.ClosesOnHolidays || !template.FollowsHolidays)
         {
             return null;
         }
 
-        var holidays = _definition.Holidays.HolidaysOn(date);
-        return holidays.Count == 0 ? null : Closure([.. holidays.Where(static holiday => holiday.Kind == HolidayKind.Public)]);
-    }
-
-    /// <summary>Two holidays on one date are one closure with both names.</summary>
-    private static PlannedRule? Closure(Holiday[] holidays)
-    {
-        if (holidays.Length == 0)
+        return _definition.Holidays.HolidaysOn(date) switch
         {
-            return null;
-        }
-
-        var sources = holidays.Select(static holiday => holiday.Source).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return new PlannedRule(
-            new RuleRef(
-                RuleKind.Holiday,
-                string.Join('+', holidays.Select(static holiday => holiday.Id)),
-                sources.Length == 0 ? null : string.Join("; ", sources)),
-            string.Join(" e ", holidays.Select(static holiday => holiday.Name)));
+            [] => null,
+            [{ Kind: HolidayKind.Public } only] => _closures.GetOrAdd(only, static only => new Closure([only])),
+            var several when several.Any(static holiday => holiday.Kind == HolidayKind.Public) =>
+                new Closure([.. several.Where(static holiday => holiday.Kind == HolidayKind.Public)]),
+            _ => null,
+        };
     }
 }

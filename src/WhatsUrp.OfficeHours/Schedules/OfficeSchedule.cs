@@ -67,12 +67,12 @@ public sealed class OfficeSchedule
     /// <summary>Gets the first later instant at which the state differs. A change of rule or reason alone is no change.</summary>
     /// <param name="after">The instant after which to look.</param>
     /// <returns>The change, in the offset of the office's zone; <see langword="null"/> when there is none within <see cref="Horizon"/>.</returns>
-    public DateTimeOffset? NextChange(DateTimeOffset after) => _lookup.NextChange(after.UtcTicks, openingsOnly: false);
+    public DateTimeOffset? NextChange(DateTimeOffset after) => _lookup.NextChange(after.UtcTicks);
 
     /// <summary>Gets the first later instant at which the office changes to open; the current opening of an open office is not one.</summary>
     /// <param name="after">The instant after which to look.</param>
     /// <returns>The opening, in the offset of the office's zone; <see langword="null"/> when there is none within <see cref="Horizon"/>.</returns>
-    public DateTimeOffset? NextOpening(DateTimeOffset after) => _lookup.NextChange(after.UtcTicks, openingsOnly: true);
+    public DateTimeOffset? NextOpening(DateTimeOffset after) => _lookup.NextOpening(after.UtcTicks);
 
     /// <summary>Gets the intervals in which the office is not closed, cut to a window.</summary>
     /// <param name="from">The start of the window.</param>

@@ -10,40 +10,66 @@ namespace WhatsUrp.OfficeHours.Schedules.Compiled;
 internal sealed class CompiledYear
 {
     /// <summary>How many different verdicts a year can hold.</summary>
-    public const int MostVerdicts = 1 << (16 - StateBits);
+    public const int MostVerdicts = 1 << (16 - VerdictShift);
 
+    /// <summary>How many stretches of one offset a year can hold.</summary>
+    public const int MostStretches = 1 << StretchBits;
+
+    // A code: the state in two bits, the stretch in which the segment starts in three, the place of its verdict in the rest.
     private const int StateBits = 2;
+    private const int StretchBits = 3;
+    private const int VerdictShift = StateBits + StretchBits;
     private const int LongHop = byte.MaxValue;
+    private const int SecondsPerDay = 24 * 60 * 60;
+
+    // An ordinary day has no more starts than this; they are compared without branches, which no processor could foresee.
+    private const int UsualStarts = 3;
 
     private readonly long _start;
-    private readonly int[] _seconds; // from the year's start to each segment's, and to the year's end
-    private readonly ushort[] _codes; // the place of the verdict in its table, and the state in the lowest bits
-    private readonly byte[] _hops; // how many segments on another state begins; LongHop: that many, or more
+    private readonly int[] _seconds; // from the year's start to each segment's, and to the year's end, which stands there several times
+    private readonly ushort[] _codes;
+    private readonly byte[] _changes; // how many segments on another state begins; LongHop: that many, or more
+    private readonly byte[] _openings; // the same for the next opening
     private readonly int[] _firstOfDay; // the segment in force when a day begins
     private readonly Verdict[] _verdicts;
     private readonly Stretch[] _stretches;
 
+    /// <summary>Packs a year.</summary>
+    /// <param name="number">The year.</param>
+    /// <param name="seconds">The seconds from the year's start to the start of each segment, the first 0, and to the year's end.</param>
+    /// <param name="verdictOf">The place of each segment's verdict in the table.</param>
+    /// <param name="verdicts">The table, not longer than <see cref="MostVerdicts"/>.</param>
+    /// <param name="stretches">The zone's stretches of the year, not more than <see cref="MostStretches"/>.</param>
     public CompiledYear(int number, ReadOnlySpan<int> seconds, ReadOnlySpan<ushort> verdictOf, Verdict[] verdicts, Stretch[] stretches)
     {
         Number = number;
         Count = verdictOf.Length;
         _start = new DateTime(number, 1, 1).Ticks;
-        _seconds = seconds.ToArray();
+        _seconds = new int[Count + UsualStarts];
+        seconds.CopyTo(_seconds);
+        _seconds.AsSpan(Count).Fill(seconds[Count]);
         _verdicts = verdicts;
         _stretches = stretches;
         _codes = new ushort[Count];
-        _hops = new byte[Count];
-        for (var index = Count - 1; index >= 0; index--)
+        _changes = new byte[Count];
+        _openings = new byte[Count];
+        for (int index = Count - 1, stretch = stretches.Length - 1; index >= 0; index--)
         {
-            _codes[index] = (ushort)((verdictOf[index] << StateBits) | (int)verdicts[verdictOf[index]].State);
-            var isLast = index == Count - 1 || StateOf(index) != StateOf(index + 1);
-            _hops[index] = (byte)(isLast ? 1 : Math.Min(_hops[index + 1] + 1, LongHop));
+            while (stretches[stretch].From > StartOf(index))
+            {
+                stretch--;
+            }
+
+            _codes[index] = (ushort)((verdictOf[index] << VerdictShift) | (stretch << StateBits) | (int)verdicts[verdictOf[index]].State);
+            var changes = index == Count - 1 || StateOf(index) != StateOf(index + 1);
+            _changes[index] = changes ? (byte)1 : Longer(_changes[index + 1]);
+            _openings[index] = index == Count - 1 || (changes && StateOf(index + 1) == OfficeState.Open) ? (byte)1 : Longer(_openings[index + 1]);
         }
 
-        _firstOfDay = new int[_seconds[Count] / (24 * 60 * 60)];
+        _firstOfDay = new int[seconds[Count] / SecondsPerDay];
         for (int day = 0, index = 0; day < _firstOfDay.Length; day++)
         {
-            index = Advance(index, day * 24 * 60 * 60);
+            index = Advance(index, day * SecondsPerDay);
             _firstOfDay[day] = index;
         }
     }
@@ -60,46 +86,42 @@ internal sealed class CompiledYear
     {
         Debug.Assert(utc >= _start && utc < End, "another year");
         var second = (uint)((ulong)(utc - _start) / TimeSpan.TicksPerSecond);
-        return Advance(_firstOfDay[second / (24 * 60 * 60)], (int)second);
+        return Advance(_firstOfDay[second / SecondsPerDay], (int)second);
     }
 
     public OfficeState StateOf(int index) => (OfficeState)(_codes[index] & ((1 << StateBits) - 1));
 
-    public ref readonly Verdict VerdictOf(int index) => ref _verdicts[_codes[index] >> StateBits];
+    public ref readonly Verdict VerdictOf(int index) => ref _verdicts[_codes[index] >> VerdictShift];
 
     public long StartOf(int index) => _start + (_seconds[index] * TimeSpan.TicksPerSecond);
 
     /// <summary>The first later segment of another state than this one's.</summary>
-    public int NextState(int index)
+    public int NextChange(int index) => Hop(_changes, index);
+
+    /// <summary>The first later segment that is open after one that is not.</summary>
+    public int NextOpening(int index) => Hop(_openings, index);
+
+    /// <summary>The start of a segment as the office's clock shows it.</summary>
+    public DateTimeOffset ShowStartOf(int index) =>
+        _stretches[(_codes[index] >> StateBits) & (MostStretches - 1)].Show(StartOf(index));
+
+    private static byte Longer(byte hop) => hop == LongHop ? hop : (byte)(hop + 1);
+
+    private static int Hop(byte[] hops, int index)
     {
-        while (_hops[index] == LongHop)
+        while (hops[index] == LongHop)
         {
             index += LongHop - 1;
         }
 
-        return index + _hops[index];
-    }
-
-    /// <summary>The start of a segment as the office's clock shows it.</summary>
-    public DateTimeOffset ShowStartOf(int index)
-    {
-        var utc = StartOf(index);
-        var last = _stretches.Length - 1;
-        while (_stretches[last].From > utc)
-        {
-            last--;
-        }
-
-        return _stretches[last].Show(utc);
+        return index + hops[index];
     }
 
     private int Advance(int index, int second)
     {
-        while (_seconds[index + 1] <= second)
-        {
-            index++;
-        }
-
-        return index;
+        // Invariant: starts are sorted, so that those reached are the first ones.
+        var ahead = _seconds.AsSpan(index + 1, UsualStarts);
+        var reached = (ahead[0] <= second ? 1 : 0) + (ahead[1] <= second ? 1 : 0) + (ahead[2] <= second ? 1 : 0);
+        return reached < UsualStarts ? index + reached : Advance(index + reached, second);
     }
 }

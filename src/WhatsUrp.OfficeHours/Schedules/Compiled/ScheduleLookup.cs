@@ -24,13 +24,34 @@ internal sealed class ScheduleLookup(ISegmentSource source, LocalZone zone, Time
 
         var index = year.IndexOf(utc);
         ref readonly var found = ref year.VerdictOf(index);
-        return new OfficeStatus(found.State, Search(year, index, LimitOf(utc), openingsOnly: false), found.Rule, found.Reason);
+        var change = year.NextChange(index);
+        var until = change < year.Count ? year.ShowStartOf(change) : Search(year, LimitOf(utc), openingsOnly: false);
+        return new OfficeStatus(found.State, until, found.Rule, found.Reason);
     }
 
-    /// <summary>The first change of state after an instant, or into open only; null when there is none within the horizon.</summary>
-    public DateTimeOffset? NextChange(long after, bool openingsOnly) => _years.Of(after) is { } year
-        ? Search(year, year.IndexOf(after), LimitOf(after), openingsOnly)
-        : Walk(after, source.At(after).State, LimitOf(after), openingsOnly);
+    /// <summary>The first change of state after an instant; null when there is none within the horizon.</summary>
+    public DateTimeOffset? NextChange(long after)
+    {
+        if (_years.Of(after) is not { } year)
+        {
+            return Walk(after, source.At(after).State, LimitOf(after), openingsOnly: false);
+        }
+
+        var change = year.NextChange(year.IndexOf(after));
+        return change < year.Count ? year.ShowStartOf(change) : Search(year, LimitOf(after), openingsOnly: false);
+    }
+
+    /// <summary>The first change into open after an instant; null when there is none within the horizon.</summary>
+    public DateTimeOffset? NextOpening(long after)
+    {
+        if (_years.Of(after) is not { } year)
+        {
+            return Walk(after, source.At(after).State, LimitOf(after), openingsOnly: true);
+        }
+
+        var opening = year.NextOpening(year.IndexOf(after));
+        return opening < year.Count ? year.ShowStartOf(opening) : Search(year, LimitOf(after), openingsOnly: true);
+    }
 
     /// <summary>The stretches of one state in <c>[from, to)</c>, closed ones left out; none touches another of its state.</summary>
     public IEnumerable<StateRun> Runs(long from, long to)
@@ -66,7 +87,7 @@ internal sealed class ScheduleLookup(ISegmentSource source, LocalZone zone, Time
                 continue;
             }
 
-            for (var index = year.IndexOf(at); index < year.Count && at < to; index = year.NextState(index))
+            for (var index = year.IndexOf(at); index < year.Count && at < to; index = year.NextChange(index))
             {
                 var state = year.StateOf(index);
                 if (state != run.State)
@@ -79,7 +100,7 @@ internal sealed class ScheduleLookup(ISegmentSource source, LocalZone zone, Time
                     run = new StateRun(at, at, state);
                 }
 
-                at = Math.Min(to, year.StartOf(year.NextState(index)));
+                at = Math.Min(to, year.StartOf(year.NextChange(index)));
                 run = run with { End = at };
             }
         }
@@ -92,40 +113,30 @@ internal sealed class ScheduleLookup(ISegmentSource source, LocalZone zone, Time
 
     private long LimitOf(long after) => after > s_lastTick - horizon.Ticks ? s_lastTick : after + horizon.Ticks;
 
-    private DateTimeOffset? Search(CompiledYear year, int index, long limit, bool openingsOnly)
+    /// <summary>Goes on where a year holds no further change, or no further opening.</summary>
+    private DateTimeOffset? Search(CompiledYear year, long limit, bool openingsOnly)
     {
-        var state = year.StateOf(index);
-        index = year.NextState(index);
-        while (true)
+        while (year.End <= limit)
         {
-            if (index == year.Count)
+            var state = year.StateOf(year.Count - 1);
+            if (_years.Next(year.Number + 1) is not { } next)
             {
-                if (year.End > limit)
-                {
-                    return null;
-                }
-
-                if (_years.Next(year.Number + 1) is not { } next)
-                {
-                    return Walk(year.End, state, limit, openingsOnly);
-                }
-
-                year = next;
-                index = year.StateOf(0) == state ? year.NextState(0) : 0;
-                continue;
+                return Walk(year.End, state, limit, openingsOnly);
             }
 
-            state = year.StateOf(index);
-            if (!openingsOnly || state == OfficeState.Open)
+            year = next;
+            var begins = year.StateOf(0) != state && (!openingsOnly || year.StateOf(0) == OfficeState.Open);
+            var found = begins ? 0 : openingsOnly ? year.NextOpening(0) : year.NextChange(0);
+            if (found < year.Count)
             {
-                return year.StartOf(index) <= limit ? year.ShowStartOf(index) : null;
+                return year.StartOf(found) <= limit ? year.ShowStartOf(found) : null;
             }
-
-            index = year.NextState(index);
         }
+
+        return null;
     }
 
-    /// <summary>Searches as <see cref="Search"/> does, without compiled years.</summary>
+    /// <summary>Searches without compiled years.</summary>
     private DateTimeOffset? Walk(long from, OfficeState state, long limit, bool openingsOnly)
     {
         foreach (var segment in source.Segments(from, limit + 1))

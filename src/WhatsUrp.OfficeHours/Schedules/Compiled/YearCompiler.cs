@@ -14,11 +14,17 @@ internal static class YearCompiler
 
     /// <summary>Compiles a year, 1 to 9999.</summary>
     /// <returns>
-    /// The year; null when it does not fit the packed form: a clock change at a fraction of a second, or more than
-    /// <see cref="CompiledYear.MostVerdicts"/> different verdicts. Such a year is left to its source.
+    /// The year; null when it does not fit the packed form: a clock change at a fraction of a second, or more verdicts or clock
+    /// changes than <see cref="CompiledYear"/> can hold. Such a year is left to its source.
     /// </returns>
     public static CompiledYear? Compile(ISegmentSource source, LocalZone zone, int year)
     {
+        var stretches = zone.StretchesOf(year);
+        if (stretches.Length > CompiledYear.MostStretches)
+        {
+            return null;
+        }
+
         var start = new DateTime(year, 1, 1).Ticks;
         var end = new DateTime(year, 12, 31).Ticks + TimeSpan.TicksPerDay;
         var seconds = ArrayPool<int>.Shared.Rent(Usual);
@@ -48,7 +54,7 @@ internal static class YearCompiler
             }
 
             seconds[count] = (int)((end - start) / TimeSpan.TicksPerSecond);
-            return new CompiledYear(year, seconds.AsSpan(0, count + 1), codes.AsSpan(0, count), [.. verdicts], zone.StretchesOf(year));
+            return new CompiledYear(year, seconds.AsSpan(0, count + 1), codes.AsSpan(0, count), [.. verdicts], stretches);
         }
         finally
         {
