@@ -23,7 +23,7 @@ internal static class SeasonsReader
             var (from, to) = (entry.Required("From"), entry.Required("To"));
             if (!SeasonDates.TryParse(from, to, out var dates) && from is not null && to is not null)
             {
-                entry.Fault($"'{from}' to '{to}' is no season; write MM-dd twice (every year) or yyyy-MM-dd twice (one year, the earlier first).");
+                entry.FaultIn($"{from} to {to}", "is no season; write MM-dd twice (every year) or yyyy-MM-dd twice (one year, the earlier first).");
             }
 
             var followsHolidays = entry.Flag("FollowsHolidays", absent: true);

@@ -29,6 +29,9 @@ internal sealed class SectionReader(IConfigurationSection section, List<Schedule
 
     public void Fault(string problem) => faults.Add(new ScheduleFault(section.Path, section.Value, problem));
 
+    /// <summary>A fault in several values together; the problem itself never repeats a value, since it may be logged.</summary>
+    public void FaultIn(string values, string problem) => faults.Add(new ScheduleFault(section.Path, values, problem));
+
     public void Fault(string key, string problem) => Child(key).Fault(problem);
 
     public SectionReader Child(string key) => Reader(section.GetSection(key));

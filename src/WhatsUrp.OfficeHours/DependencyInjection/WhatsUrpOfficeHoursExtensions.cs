@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.OfficeHours.Lines;
@@ -13,7 +15,8 @@ public static class WhatsUrpOfficeHoursExtensions
 {
     /// <summary>
     /// Adds the office hours of all lines (<see cref="IOfficeHours"/>, <see cref="OfficeScheduleDirectory"/>), read from
-    /// <c>WhatsUrp:Lines:&lt;line id&gt;:OfficeHours</c> and checked when the host starts.
+    /// <c>WhatsUrp:Lines:&lt;line id&gt;:OfficeHours</c>, checked when the host starts, and read anew when the configuration changes: a line
+    /// whose new hours have faults keeps the old ones, and the faults are logged.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The same builder. Calling it twice is harmless.</returns>
@@ -30,7 +33,14 @@ public static class WhatsUrpOfficeHoursExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OfficeHoursOptions>>(new OfficeHoursOptionsSetup(builder.Configuration)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OfficeHoursOptions>, OfficeHoursOptionsCustomValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfficeHoursPhrases>(ItalianPhrases.Instance));
-        services.TryAddSingleton<OfficeScheduleDirectory>();
+        services.TryAddSingleton(provider => new OfficeHoursReload(
+            builder.Configuration,
+            provider.GetRequiredService<IOptions<OfficeHoursOptions>>(),
+            provider.GetServices<IConfigureOptions<OfficeHoursOptions>>(),
+            provider.GetServices<IPostConfigureOptions<OfficeHoursOptions>>(),
+            provider.GetServices<IValidateOptions<OfficeHoursOptions>>(),
+            provider.GetService<ILogger<OfficeHoursReload>>() ?? NullLogger<OfficeHoursReload>.Instance));
+        services.TryAddSingleton(static provider => provider.GetRequiredService<OfficeHoursReload>().Directory);
         services.TryAddSingleton<IOfficeHours, LineOfficeHours>();
         return builder;
     }

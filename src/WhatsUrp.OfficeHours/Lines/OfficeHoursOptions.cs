@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Lines;
-using WhatsUrp.OfficeHours.Configuration;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Lines;
@@ -17,5 +16,5 @@ public sealed class OfficeHoursOptions
     /// <value>The default is <c>Europe/Rome</c>.</value>
     public string TimeZone { get; set; } = "Europe/Rome";
 
-    internal List<ScheduleFault> Faults { get; } = [];
+    internal List<LineFault> Faults { get; } = [];
 }

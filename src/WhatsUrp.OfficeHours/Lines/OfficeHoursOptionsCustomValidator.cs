@@ -11,7 +11,7 @@ internal sealed class OfficeHoursOptionsCustomValidator : IValidateOptions<Offic
     public ValidateOptionsResult Validate(string? name, OfficeHoursOptions options)
     {
         var builder = new ValidateOptionsResultBuilder();
-        foreach (var fault in options.Faults)
+        foreach (var (_, fault) in options.Faults)
         {
             builder.AddError(fault.ToString());
         }

@@ -23,13 +23,13 @@ internal sealed class OfficeHoursOptionsSetup(IConfiguration configuration) : IC
 
             if (string.IsNullOrWhiteSpace(line.Key) || line.Key.Length > 64)
             {
-                options.Faults.Add(new ScheduleFault(line.Path, null, "the id of a line has 1 to 64 characters."));
+                options.Faults.Add(new LineFault(null, new ScheduleFault(line.Path, null, "the id of a line has 1 to 64 characters.")));
                 continue;
             }
 
             var id = new LineId(line.Key);
             var reading = OfficeScheduleReader.Read(line.GetSection(Key), id.Value);
-            options.Faults.AddRange(reading.Faults);
+            options.Faults.AddRange(reading.Faults.Select(fault => new LineFault(id, fault)));
             if (reading.Schedule is { } schedule)
             {
                 options.Schedules[id] = schedule;

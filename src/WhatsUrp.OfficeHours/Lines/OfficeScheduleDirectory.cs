@@ -7,10 +7,13 @@ using WhatsUrp.OfficeHours.Schedules;
 namespace WhatsUrp.OfficeHours.Lines;
 
 /// <summary>Finds the schedule of a line, for week tables, explanations and what else <see cref="IOfficeHours"/> does not tell.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Thread-safe. When the configuration is read anew all schedules are swapped at once; a line whose new hours have faults keeps the
+/// old ones. Who asks several questions about one moment asks one schedule.
+/// </remarks>
 public sealed class OfficeScheduleDirectory
 {
-    private readonly Dictionary<LineId, OfficeSchedule> _schedules;
+    private volatile Dictionary<LineId, OfficeSchedule> _schedules;
 
     /// <summary>Initializes a new instance of the <see cref="OfficeScheduleDirectory"/> class.</summary>
     /// <param name="options">The office hours of the host.</param>
@@ -28,4 +31,6 @@ public sealed class OfficeScheduleDirectory
     /// <param name="line">The line.</param>
     /// <returns>The schedule; <see langword="null"/> for a line without office hours, which is always open.</returns>
     public OfficeSchedule? Find(LineId line) => _schedules.GetValueOrDefault(line);
+
+    internal void Swap(IDictionary<LineId, OfficeSchedule> schedules) => _schedules = new Dictionary<LineId, OfficeSchedule>(schedules);
 }
