@@ -78,6 +78,59 @@ public sealed class KnownDefectsTests
         Assert.Equal(new RuleRef(RuleKind.Holiday, "san-francesco", "L. 151/2025"), status.Rule);
     }
 
+    [Theory]
+    [InlineData("2026-12-31", "2026-12-31 22:00-2027-01-01 02:00", "")]
+    [InlineData("2027-01-01", "2026-12-31 22:00-2027-01-01 02:00", "2026-12-31 22:00-2027-01-01 02:00")]
+    public void A_holiday_on_the_end_day_leaves_the_night_and_one_on_its_start_day_takes_it(string holiday, string without, string expected)
+    {
+        var date = DateOnly.Parse(holiday, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(without, Night(HolidayCalendar.Empty));
+        Assert.Equal(expected, Night(new HolidayCalendar(HolidayRule.Dates("x", "festa", date))));
+        Assert.Equal("", Night(new HolidayCalendar(HolidayRule.Dates("x", "festa", new DateOnly(2026, 12, 31), new DateOnly(2027, 1, 1)))));
+
+        string Night(HolidayCalendar holidays) => string.Join(", ", OfficeSchedule.For("notte", SanRomano.Rome)
+            .Open(SanRomano.EveryDay, "22:00-02:00").Holidays(holidays).Build()
+            .Intervals(SanRomano.At("2026-12-31 12:00"), SanRomano.At("2027-01-01 12:00"))
+            .Select(night => $"{night.Start:yyyy-MM-dd HH:mm}-{night.End:yyyy-MM-dd HH:mm}"));
+    }
+
+    [Theory]
+    [InlineData("02:30-04:00", "2026-03-29", "01:00Z-02:00Z")]
+    [InlineData("01:30-02:30", "2026-03-29", "00:30Z-01:00Z")]
+    [InlineData("01:00-02:30", "2026-10-25", "23:00Z-01:30Z")]
+    [InlineData("02:30-04:00", "2026-10-25", "00:30Z-03:00Z")]
+    public void Clock_changes_move_no_opening_and_close_nobody_early(string hours, string date, string expected)
+    {
+        var noon = SanRomano.At($"{date} 12:00");
+        var night = Assert.Single(OfficeSchedule.For("notte", SanRomano.Rome).Open([DayOfWeek.Sunday], hours).Build().Intervals(noon.AddDays(-1), noon));
+        Assert.Equal(expected, $"{night.Start.UtcDateTime:HH:mm}Z-{night.End.UtcDateTime:HH:mm}Z");
+    }
+
+    [Fact]
+    public void Several_intervals_a_day_holidays_and_nights_all_exist_at_once()
+    {
+        var schedule = OfficeSchedule.For("tutto", SanRomano.Rome)
+            .Open(SanRomano.EveryDay, "09:00-13:00", "15:00-17:00", "22:00-02:00").Holidays(SanRomano.Holidays).Build();
+        Assert.Equal(
+            ["00:00-02:00", "09:00-13:00", "15:00-17:00", "22:00-02:00"],
+            schedule.Intervals(SanRomano.At("2027-05-25"), SanRomano.At("2027-05-26 12:00")).Where(interval => interval.Start < SanRomano.At("2027-05-26"))
+                .Select(interval => $"{interval.Start:HH:mm}-{interval.End:HH:mm}"));
+        Assert.Equal(TimeSpan.FromHours(2), schedule.OpenTime(SanRomano.At("2027-08-09"), SanRomano.At("2027-08-10"))); // the night begun before
+    }
+
+    [Fact]
+    public void Next_change_does_not_stop_where_only_the_reason_changes()
+    {
+        var schedule = SanRomano.Define(SanRomano.Holidays)
+            .Close(new DateOnly(2026, 8, 10), reason: "ferie").Close(new DateOnly(2026, 8, 11), reason: "disinfestazione").Build();
+        var at = SanRomano.At("2026-08-08 14:00");
+        for (var time = 0; time < 3; time++)
+        {
+            Assert.Equal(SanRomano.At("2026-08-12 09:00"), schedule.NextChange(at));
+            Assert.Equal("disinfestazione", schedule.GetStatus(SanRomano.At("2026-08-11 10:00")).Reason);
+        }
+    }
+
     [Fact]
     public void Patron_saint_closes_the_office()
     {
