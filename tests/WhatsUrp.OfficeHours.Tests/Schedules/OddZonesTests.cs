@@ -86,6 +86,12 @@ public sealed class OddZonesTests
                 Assert.Equal(interpreter.At(at), year.VerdictOf(year.IndexOf(at)));
             }
 
+            // The calendar's own beginning is no change, and west of Greenwich it has no civil time.
+            for (var index = number == 1 ? 1 : 0; index < year.Count; index++)
+            {
+                Assert.True(year.ShowStartOf(index).EqualsExact(local.At(year.StartOf(index))), $"{number}, {index}");
+            }
+
             Assert.Equal(interpreter.At(year.End - 1), year.VerdictOf(year.IndexOf(year.End - 1)));
         }
     }

@@ -21,6 +21,7 @@ internal sealed class CompiledYear
     private const int VerdictShift = StateBits + StretchBits;
     private const int LongHop = byte.MaxValue;
     private const int SecondsPerDay = 24 * 60 * 60;
+    private const long MidYear = 182 * TimeSpan.TicksPerDay;
 
     // An ordinary day has no more starts than this; they are compared without branches, which no processor could foresee.
     private const int UsualStarts = 3;
@@ -32,7 +33,7 @@ internal sealed class CompiledYear
     private readonly byte[] _openings; // the same for the next opening
     private readonly int[] _firstOfDay; // the segment in force when a day begins
     private readonly Verdict[] _verdicts;
-    private readonly Stretch[] _stretches;
+    private readonly DateTimeOffset[] _clocks; // a moment in mid-year, far from the calendar's ends, as each stretch would show it
 
     /// <summary>Packs a year.</summary>
     /// <param name="number">The year.</param>
@@ -49,7 +50,7 @@ internal sealed class CompiledYear
         seconds.CopyTo(_seconds);
         _seconds.AsSpan(Count).Fill(seconds[Count]);
         _verdicts = verdicts;
-        _stretches = stretches;
+        _clocks = Array.ConvertAll(stretches, stretch => stretch.Show(_start + MidYear));
         _codes = new ushort[Count];
         _changes = new byte[Count];
         _openings = new byte[Count];
@@ -103,7 +104,7 @@ internal sealed class CompiledYear
 
     /// <summary>The start of a segment as the office's clock shows it.</summary>
     public DateTimeOffset ShowStartOf(int index) =>
-        _stretches[(_codes[index] >> StateBits) & (MostStretches - 1)].Show(StartOf(index));
+        _clocks[(_codes[index] >> StateBits) & (MostStretches - 1)].AddTicks((_seconds[index] * TimeSpan.TicksPerSecond) - MidYear);
 
     private static byte Longer(byte hop) => hop == LongHop ? hop : (byte)(hop + 1);
 
