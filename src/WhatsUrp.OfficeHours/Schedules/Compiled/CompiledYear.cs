@@ -108,7 +108,9 @@ internal sealed class CompiledYear
 
     private static byte Longer(byte hop) => hop == LongHop ? hop : (byte)(hop + 1);
 
-    private static int Hop(byte[] hops, int index)
+    private static int Hop(byte[] hops, int index) => hops[index] is var hop && hop < LongHop ? index + hop : HopFar(hops, index);
+
+    private static int HopFar(byte[] hops, int index)
     {
         while (hops[index] == LongHop)
         {
@@ -123,6 +125,16 @@ internal sealed class CompiledYear
         // Invariant: starts are sorted, so that those reached are the first ones.
         var ahead = _seconds.AsSpan(index + 1, UsualStarts);
         var reached = (ahead[0] <= second ? 1 : 0) + (ahead[1] <= second ? 1 : 0) + (ahead[2] <= second ? 1 : 0);
-        return reached < UsualStarts ? index + reached : Advance(index + reached, second);
+        return reached < UsualStarts ? index + reached : AdvanceFar(index + reached, second);
+    }
+
+    private int AdvanceFar(int index, int second)
+    {
+        while (_seconds[index + 1] <= second)
+        {
+            index++;
+        }
+
+        return index;
     }
 }
