@@ -44,14 +44,14 @@ public static class OfficeScheduleReader
         }
 
         return new ScheduleReading(
-            new OfficeSchedule(officeId, zone, new ScheduleDefinition
+            new OfficeSchedule(officeId, zone, new DayPlanner(new ScheduleDefinition
             {
                 Weekly = weekly,
                 Seasons = seasons,
                 Holidays = holidays,
                 HolidayBehaviour = behaviour,
                 Overrides = overrides,
-            }),
+            })),
             []);
     }
 

@@ -38,7 +38,7 @@ internal struct DayPiece(LocalZone zone, Stretch stretch, int day, bool isCalm)
     {
         until = End;
         var verdict = new Verdict(OfficeState.Closed, s_none, null);
-        var (found, ends) = (false, long.MaxValue);
+        var found = false;
         for (var index = 0; index < _count; index++)
         {
             var owner = _first + index;
@@ -59,8 +59,14 @@ internal struct DayPiece(LocalZone zone, Stretch stretch, int day, bool isCalm)
                 var end = ToUtc(owner, part.End, last: true);
                 if (start <= utc && utc < end)
                 {
-                    // Of two parts that overlap on a night with a clock change, or after midnight, the later one decides.
-                    (found, ends, verdict) = (true, end, Decided(part));
+                    until = Math.Min(until, end);
+
+                    // Of parts that overlap where a clock is set back, or after midnight, an open one decides, else the later one:
+                    // an office does not close early.
+                    if (!found || part.State == OfficeState.Open || verdict.State != OfficeState.Open)
+                    {
+                        (found, verdict) = (true, Decided(part));
+                    }
                 }
                 else if (start > utc && start < end)
                 {
@@ -69,7 +75,6 @@ internal struct DayPiece(LocalZone zone, Stretch stretch, int day, bool isCalm)
             }
         }
 
-        until = Math.Min(until, ends);
         return verdict;
     }
 

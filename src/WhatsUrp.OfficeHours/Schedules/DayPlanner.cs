@@ -8,7 +8,7 @@ namespace WhatsUrp.OfficeHours.Schedules;
 
 /// <summary>Plans single civil dates by precedence: override, then holiday, then season, then weekly plan.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class DayPlanner
+internal sealed class DayPlanner : IDayPlanner
 {
     private readonly ScheduleDefinition _definition;
     private readonly OverrideIndex _overrides;
@@ -32,24 +32,16 @@ internal sealed class DayPlanner
             || definition.Overrides.Any(static entry => entry.Hours.Any(static hours => hours.PassesMidnight));
     }
 
-    /// <summary>Whether any day's plan goes on after its midnight.</summary>
     public bool PassesMidnight { get; }
 
-    /// <summary>The plan in force on a date, before holidays and overrides.</summary>
-    public PlanTemplate TemplateOf(DateOnly date)
-    {
-        foreach (var season in _seasons)
-        {
-            if (season.Season!.Dates.Contains(date))
-            {
-                return season;
-            }
-        }
+    public MidnightRule MidnightRule => MidnightRule.StartDay;
 
-        return _weekly;
-    }
+    public bool NeverChanges => _definition.IsAlwaysOpen || _definition.IsNeverOpen;
 
-    /// <summary>What belongs to a date, from its midnight on.</summary>
+    public WeeklyPlan PlanInForce(DateOnly date) => TemplateOf(date).Plan;
+
+    public bool FollowsHolidays(DateOnly date) => _definition.ClosesOnHolidays && TemplateOf(date).FollowsHolidays;
+
     public DayPart[] PartsOf(DateOnly date)
     {
         var template = TemplateOf(date);
@@ -77,8 +69,21 @@ internal sealed class DayPlanner
                 new TimeRange(part.Start, part.End),
                 part.State,
                 part.Decision))],
-            MidnightRule = MidnightRule.StartDay,
+            MidnightRule = MidnightRule,
         };
+    }
+
+    private PlanTemplate TemplateOf(DateOnly date)
+    {
+        foreach (var season in _seasons)
+        {
+            if (season.Season!.Dates.Contains(date))
+            {
+                return season;
+            }
+        }
+
+        return _weekly;
     }
 
     private Closure? HolidayOn(DateOnly date, PlanTemplate template)

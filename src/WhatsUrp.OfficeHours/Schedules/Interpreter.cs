@@ -7,7 +7,7 @@ namespace WhatsUrp.OfficeHours.Schedules;
 
 /// <summary>Answers questions about instants by planning the days around them: slower than the compiled form, and what that is made from.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class Interpreter(DayPlanner planner, LocalZone zone) : ISegmentSource
+internal sealed class Interpreter(IDayPlanner planner, LocalZone zone) : ISegmentSource
 {
     // A night reaches one day ahead, and a clock set back around midnight may show the day before once more.
     private const int DaysBack = 2;

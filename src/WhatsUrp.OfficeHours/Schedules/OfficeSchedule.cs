@@ -19,21 +19,19 @@ public sealed class OfficeSchedule
 {
     private const int HorizonDays = 3653;
 
-    private readonly ScheduleDefinition _definition;
-    private readonly DayPlanner _planner;
+    private readonly IDayPlanner _planner;
     private readonly ScheduleLookup _lookup;
     private readonly LocalZone _zone;
 
-    internal OfficeSchedule(string officeId, TimeZoneInfo zone, ScheduleDefinition definition)
+    internal OfficeSchedule(string officeId, TimeZoneInfo zone, IDayPlanner planner)
     {
         OfficeId = officeId;
-        _definition = definition;
         _zone = new LocalZone(zone);
-        _planner = new DayPlanner(definition);
+        _planner = planner;
 
         // What never changes is not searched at all.
-        var horizon = definition.IsAlwaysOpen || definition.IsNeverOpen ? TimeSpan.Zero : Horizon;
-        _lookup = new ScheduleLookup(new Interpreter(_planner, _zone), _zone, horizon);
+        var horizon = planner.NeverChanges ? TimeSpan.Zero : Horizon;
+        _lookup = new ScheduleLookup(new Interpreter(planner, _zone), _zone, horizon);
     }
 
     /// <summary>Gets how far ahead a search for a change looks: ten years.</summary>
@@ -46,7 +44,7 @@ public sealed class OfficeSchedule
     public TimeZoneInfo Zone => _zone.Zone;
 
     /// <summary>Gets the rule that says to which day the hours after midnight belong.</summary>
-    public MidnightRule MidnightRule { get; } = MidnightRule.StartDay;
+    public MidnightRule MidnightRule => _planner.MidnightRule;
 
     /// <summary>Starts the definition of a schedule.</summary>
     /// <param name="officeId">The id of the office.</param>
@@ -105,12 +103,12 @@ public sealed class OfficeSchedule
     /// <summary>Gets the ordinary weekly plan in force on a date: the season's or the yearly one, before holidays and overrides.</summary>
     /// <param name="date">The civil date in the office's zone.</param>
     /// <returns>The plan.</returns>
-    public WeeklyPlan PlanInForce(DateOnly date) => _planner.TemplateOf(date).Plan;
+    public WeeklyPlan PlanInForce(DateOnly date) => _planner.PlanInForce(date);
 
     /// <summary>Gets whether a public holiday on a date would close the office: that its plan follows holidays, not that the date is one.</summary>
     /// <param name="date">The civil date in the office's zone.</param>
     /// <returns>True where the plan in force follows holidays.</returns>
-    public bool FollowsHolidays(DateOnly date) => _definition.ClosesOnHolidays && _planner.TemplateOf(date).FollowsHolidays;
+    public bool FollowsHolidays(DateOnly date) => _planner.FollowsHolidays(date);
 
     /// <summary>Gets the civil week, Monday to Sunday, that holds a date.</summary>
     /// <param name="anyDayOfWeek">Any date of the week.</param>

@@ -62,6 +62,20 @@ public sealed class KnownDefectsTests
     }
 
     [Fact]
+    public void The_rest_of_a_night_stands_beside_an_opening_of_the_next_day()
+    {
+        var tuesday = new DateOnly(2026, 5, 5);
+        var schedule = OfficeSchedule.For("notte", SanRomano.Rome)
+            .Open([DayOfWeek.Monday], "22:00-02:00")
+            .Override(new ScheduleOverride { Id = "chiusura", Kind = OverrideKind.Closed, Dates = [tuesday], Hours = [TimeRange.Parse("00:00-01:00")], Issued = new(2026, 1, 1) })
+            .Override(new ScheduleOverride { Id = "apertura", Kind = OverrideKind.Open, Dates = [tuesday], Hours = [TimeRange.Parse("00:00-00:30")], Issued = new(2026, 1, 2) })
+            .Build();
+        Assert.Equal("22:00-00:30, 01:00-02:00", string.Join(", ", schedule
+            .Intervals(SanRomano.At("2026-05-04 12:00"), SanRomano.At("2026-05-05 12:00"))
+            .Select(interval => $"{interval.Start:HH:mm}-{interval.End:HH:mm}")));
+    }
+
+    [Fact]
     public void Zone_is_the_offices_and_not_the_machines()
     {
         var newYork = OfficeSchedule.For("ny", TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).Open(SanRomano.EveryDay, "09:00-13:00").Build();
