@@ -2,7 +2,7 @@
 
 namespace WhatsUrp.OfficeHours;
 
-/// <summary>The sort of a rule in a schedule, from the weakest to the strongest.</summary>
+/// <summary>The sort of a rule in a schedule; those of a definition from the weakest to the strongest.</summary>
 public enum RuleKind
 {
     /// <summary>No rule speaks about the instant: closed.</summary>
@@ -19,4 +19,7 @@ public enum RuleKind
 
     /// <summary>A one-off closure, opening or replacement, by an act of the administration.</summary>
     Override = 4,
+
+    /// <summary>A rule of the OSM <c>opening_hours</c> notation; its id is its number in the notation, from 1, and its source its text.</summary>
+    Notation = 5,
 }

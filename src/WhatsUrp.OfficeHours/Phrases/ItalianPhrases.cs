@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
+using WhatsUrp.OfficeHours.Osm;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Phrases;
@@ -27,7 +28,8 @@ public sealed class ItalianPhrases : IOfficeHoursPhrases
         {
             OfficeState.Open when status.Until is { } until => $"L'ufficio è aperto {Until(until, now)}.",
             OfficeState.Open => "L'ufficio è sempre aperto.",
-            OfficeState.ByAppointment => "L'ufficio riceve su appuntamento.",
+            OfficeState.ByAppointment when status.Reason == OsmNotation.OpenEnd => "L'ufficio potrebbe essere aperto: non è detto fino a che ora.",
+            OfficeState.ByAppointment => $"L'ufficio riceve su appuntamento{Because(status.Reason)}.",
             _ => $"L'ufficio è chiuso{Because(status.Reason)}. {Reopening(schedule.NextOpening(at), now, status.Reason)}",
         };
     }
@@ -86,6 +88,7 @@ public sealed class ItalianPhrases : IOfficeHoursPhrases
             RuleKind.Season => "orario stagionale",
             RuleKind.Holiday => "festività",
             RuleKind.Override => "provvedimento",
+            RuleKind.Notation => "regola",
             _ => "nessuna regola",
         };
         var words = $"{kind} {Name(decision.Rule)}".TrimEnd();

@@ -38,10 +38,18 @@ internal static class ItalianWeek
 
     public static string Row(WeekTableRow row)
     {
-        var hours = row.Hours.Count == 0 ? "chiuso" : ItalianWords.Join([.. row.Hours.Select(ItalianWords.Hours)]);
+        var hours = (row.Hours.Count, row.Plan.ByAppointment.Count) switch
+        {
+            (0, 0) => "chiuso",
+            (_, 0) => Hours(row.Hours),
+            (0, _) => $"su appuntamento {Hours(row.Plan.ByAppointment)}",
+            _ => $"{Hours(row.Hours)}, su appuntamento {Hours(row.Plan.ByAppointment)}",
+        };
         var reason = row.Reason is { } words ? $" ({words})" : "";
         return $"{ItalianWords.Date(row.Date, currentYear: -1)}: {hours}{reason}";
     }
+
+    private static string Hours(IReadOnlyList<TimeRange> hours) => ItalianWords.Join([.. hours.Select(ItalianWords.Hours)]);
 
     private static string Days(IEnumerable<DayOfWeek> days) => ItalianWords.Join([.. days.Select(ItalianWords.Day)]);
 }

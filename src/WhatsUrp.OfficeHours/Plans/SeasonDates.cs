@@ -31,6 +31,15 @@ public sealed record SeasonDates
         }
     }
 
+    /// <summary>The dates of one year; null for a season of every year.</summary>
+    internal DateSpan? Once => _once;
+
+    /// <summary>The first day of a season of every year.</summary>
+    internal (int Month, int Day) First => (_from / 100, _from % 100);
+
+    /// <summary>The last day of a season of every year, included.</summary>
+    internal (int Month, int Day) Last => (_to / 100, _to % 100);
+
     /// <summary>Creates a season of one year.</summary>
     /// <param name="first">The first date.</param>
     /// <param name="last">The last date, included.</param>

@@ -26,6 +26,11 @@ public sealed record DayPlan
     public required MidnightRule MidnightRule { get; init; }
 
     /// <summary>Gets the open hours, sorted and merged, whichever rule decided them.</summary>
-    public IReadOnlyList<TimeRange> Hours => WeeklyPlan.Merge(
-        [.. Segments.Where(static segment => segment.State == OfficeState.Open).Select(static segment => segment.Hours)]);
+    public IReadOnlyList<TimeRange> Hours => In(OfficeState.Open);
+
+    /// <summary>Gets the hours in which the office receives by appointment, or is not known to be open; sorted and merged.</summary>
+    public IReadOnlyList<TimeRange> ByAppointment => In(OfficeState.ByAppointment);
+
+    private TimeRange[] In(OfficeState state) => WeeklyPlan.Merge(
+        [.. Segments.Where(segment => segment.State == state).Select(static segment => segment.Hours)]);
 }

@@ -42,6 +42,9 @@ internal sealed class DayPlanner : IDayPlanner
 
     public bool FollowsHolidays(DateOnly date) => _definition.ClosesOnHolidays && TemplateOf(date).FollowsHolidays;
 
+    public string ToOsm() => OsmTranslation.Of(
+        _definition, [.. _seasons.Reverse().Select(static season => season.Season!)], _overrides.InOrder).ToString();
+
     public DayPart[] PartsOf(DateOnly date)
     {
         var template = TemplateOf(date);

@@ -28,4 +28,7 @@ internal interface IDayPlanner
 
     /// <summary>Whether a public holiday on the date would close the office.</summary>
     bool FollowsHolidays(DateOnly date);
+
+    /// <summary>The rules in the OSM notation, in canonical spelling.</summary>
+    string ToOsm();
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Diagnostics.CodeAnalysis;
 using WhatsUrp.OfficeHours.CivilTime;
+using WhatsUrp.OfficeHours.Holidays;
+using WhatsUrp.OfficeHours.Osm;
+using WhatsUrp.OfficeHours.Osm.Reading;
 using WhatsUrp.OfficeHours.Plans;
 using WhatsUrp.OfficeHours.Schedules.Compiled;
 
@@ -51,6 +55,45 @@ public sealed class OfficeSchedule
     /// <param name="zone">The zone whose clock it follows.</param>
     /// <returns>A builder.</returns>
     public static OfficeScheduleBuilder For(string officeId, TimeZoneInfo zone) => new(officeId, zone);
+
+    /// <summary>Reads the OSM <c>opening_hours</c> notation, version 0.6.0, in reference and canonical spelling.</summary>
+    /// <remarks>
+    /// It means what it means in OSM: rules speak about calendar days (<see cref="MidnightRule.CalendarDay"/>), <c>unknown</c> and open
+    /// ends are <see cref="OfficeState.ByAppointment"/>, and the deciding rule is named by its number with its text as source.
+    /// Points in time, times of the sun and tolerant spellings are refused.
+    /// </remarks>
+    /// <param name="expression">The notation, such as <c>Mo-Fr 09:00-13:00; PH off</c>.</param>
+    /// <param name="zone">The zone whose clock the office follows.</param>
+    /// <param name="holidays">Which dates are <c>PH</c> (public) and <c>SH</c> (school); <see langword="null"/> for no calendar, with which a notation that names holidays is refused.</param>
+    /// <param name="officeId">The id of the office.</param>
+    /// <returns>The schedule.</returns>
+    /// <exception cref="ScheduleFormatException">The text is no such notation; the error says where and why.</exception>
+    public static OfficeSchedule ParseOsm(string expression, TimeZoneInfo zone, IHolidayCalendar? holidays, string officeId = "osm") =>
+        TryParseOsm(expression, zone, holidays, out var schedule, out var error, officeId) ? schedule : throw new ScheduleFormatException(error);
+
+    /// <summary>Reads the OSM notation as <see cref="ParseOsm"/> does, without throwing for any text.</summary>
+    /// <param name="expression">The notation.</param>
+    /// <param name="zone">The zone whose clock the office follows.</param>
+    /// <param name="holidays">The holidays; <see langword="null"/> for no calendar.</param>
+    /// <param name="schedule">The schedule, when the answer is true.</param>
+    /// <param name="error">What is wrong and where, when the answer is false.</param>
+    /// <param name="officeId">The id of the office.</param>
+    /// <returns>Whether the text is such a notation.</returns>
+    public static bool TryParseOsm(
+        string? expression,
+        TimeZoneInfo zone,
+        IHolidayCalendar? holidays,
+        [NotNullWhen(true)] out OfficeSchedule? schedule,
+        [NotNullWhen(false)] out ScheduleError? error,
+        string officeId = "osm")
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentException.ThrowIfNullOrWhiteSpace(officeId);
+        schedule = OsmParser.TryParse(expression, holidays is not null, out var rules, out error)
+            ? new OfficeSchedule(officeId, zone, new OsmDayPlanner(rules, holidays ?? HolidayCalendar.Empty))
+            : null;
+        return schedule is not null;
+    }
 
     /// <summary>Gets whether the office is open at an instant.</summary>
     /// <param name="at">The instant.</param>
@@ -120,6 +163,14 @@ public sealed class OfficeSchedule
             .Where(static day => day <= DateOnly.MaxValue.DayNumber)
             .Select(day => new WeekTableRow(Explain(DateOnly.FromDayNumber(day))))]);
     }
+
+    /// <summary>Writes the hours in the OSM <c>opening_hours</c> notation, in canonical spelling; writing what was read from it changes nothing.</summary>
+    /// <remarks>
+    /// Holidays become <c>PH</c>, so that the notation needs the same calendar. What it cannot say is lost: ids, acts, laws, and of a
+    /// defined schedule that a night belongs to the day on which it starts, where a holiday, a season or an override meets a night.
+    /// </remarks>
+    /// <returns>The notation.</returns>
+    public string ToOsm() => _planner.ToOsm();
 
     /// <summary>Gets what the clock of the office shows at an instant.</summary>
     /// <param name="at">The instant.</param>

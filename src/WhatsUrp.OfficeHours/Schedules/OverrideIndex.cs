@@ -7,6 +7,7 @@ namespace WhatsUrp.OfficeHours.Schedules;
 /// <summary>The overrides of a schedule by civil date, in order of issue and then of definition.</summary>
 internal sealed class OverrideIndex
 {
+    private readonly List<ScheduleOverride> _inOrder = [];
     private readonly Dictionary<int, List<OverrideEntry>> _byDay = [];
 
     public OverrideIndex(IEnumerable<ScheduleOverride> overrides)
@@ -15,9 +16,13 @@ internal sealed class OverrideIndex
         var rank = 0;
         foreach (var entry in overrides.OrderBy(static entry => entry.Issued ?? DateOnly.MinValue))
         {
+            _inOrder.Add(entry);
             Add(new OverrideEntry(rank++, entry));
         }
     }
+
+    /// <summary>The overrides in the order in which they are applied.</summary>
+    public IReadOnlyList<ScheduleOverride> InOrder => _inOrder;
 
     public IReadOnlyList<OverrideEntry> On(int day) => _byDay.TryGetValue(day, out var entries) ? entries : [];
 

@@ -14,8 +14,10 @@ public sealed record WeekTableRow(DayPlan Plan)
     /// <summary>Gets the open hours of the day, sorted and merged; empty on a closed day.</summary>
     public IReadOnlyList<TimeRange> Hours { get; } = Plan.Hours;
 
-    /// <summary>Gets whether the office opens at all on the day.</summary>
-    public OfficeState State => Hours.Count > 0 ? OfficeState.Open : OfficeState.Closed;
+    /// <summary>Gets whether the office opens at all on the day, or else receives by appointment.</summary>
+    public OfficeState State => Hours.Count > 0 ? OfficeState.Open
+        : Plan.ByAppointment.Count > 0 ? OfficeState.ByAppointment
+        : OfficeState.Closed;
 
     /// <summary>Gets the rule that won the day.</summary>
     public RuleRef Rule => Plan.Winner.Rule;
