@@ -9,12 +9,13 @@ namespace WhatsUrp.OfficeHours.Configuration;
 /// <summary>Reads the office hours of a configuration.</summary>
 /// <remarks>
 /// A pure function: it touches neither clock nor container, never throws for what the section holds, and reports every fault at once.
-/// Unknown keys are faults. Left out, <c>Holidays</c> means the national ones, on which the office is closed.
+/// Unknown keys are faults. Left out, <c>Holidays</c> means the national ones, on which the office is closed. <c>Osm</c>, a text in
+/// the OSM <c>opening_hours</c> notation, stands in place of <c>Weekly</c>, <c>Seasons</c> and <c>Overrides</c>; its <c>PH</c> are the <c>Holidays</c>.
 /// </remarks>
 public static class OfficeScheduleReader
 {
-    private static readonly string[] s_known = ["TimeZone", "Weekly", "Seasons", "Holidays", "Overrides"];
-    private static readonly string[] s_later = ["Offices", "Channels", "Osm"];
+    private static readonly string[] s_known = ["TimeZone", "Weekly", "Seasons", "Holidays", "Overrides", "Osm"];
+    private static readonly string[] s_later = ["Offices", "Channels"];
 
     /// <summary>Reads a section such as <c>WhatsUrp:Lines:san-romano:OfficeHours</c>.</summary>
     /// <param name="section">The section.</param>
@@ -29,9 +30,14 @@ public static class OfficeScheduleReader
         RefuseUnknown(reader);
 
         var zone = ReadZone(reader);
+        if (reader.Has("Osm"))
+        {
+            return OsmReader.Read(reader, zone, officeId, faults);
+        }
+
         if (!reader.Has("Weekly"))
         {
-            reader.Fault("Weekly", "is missing.");
+            reader.Fault("Weekly", "is missing; or write the hours as Osm, in the opening_hours notation.");
         }
 
         var weekly = HoursReader.ReadWeek(reader.Child("Weekly"));

@@ -9,13 +9,19 @@ public sealed class OfficeScheduleReaderFaultsTests
     [Fact]
     public async Task Keys_that_nobody_knows_or_that_come_later() => await Verify(Faults("""
         {
-          "TimeZone": "Europe/Rome", "TimeZon": "x", "Offices": { "tributi": {} }, "Channels": { "Emergency": "Always" }, "Osm": "24/7",
+          "TimeZone": "Europe/Rome", "TimeZon": "x", "Offices": { "tributi": {} }, "Channels": { "Emergency": "Always" },
           "Weekly": { "Mon": ["09:00-13:00"] },
           "Holidays": { "Nazionali": true, "Patron": { "Name": "San Romano", "Date": "08-09", "Giorno": 9 } },
           "Overrides": [ { "Id": "a", "Kind": "Closed", "Dates": ["2027-01-02"], "Motivo": "x" } ],
           "Seasons": [ { "Id": "s", "From": "07-01", "To": "08-31", "Weekly": {}, "Until": "x" } ]
         }
         """));
+
+    [Fact]
+    public async Task A_notation_that_cannot_be() => await Verify(
+        Faults("""{ "TimeZone": "Europe/Rome", "Osm": "Mo-Fr 09:00-13:00; PH chiuso", "Holidays": { "National": "si" } }""")
+        + "\n" + Faults("""{ "TimeZone": "Europe/Rome", "Osm": "24/7", "Weekly": { "Mon": ["09:00-13:00"] }, "Seasons": [], "Overrides": [ { "Id": "a" } ], "Holidays": { "Behaviour": "Ignored" } }""")
+        + "\n" + Faults("""{ "TimeZone": "Europe/Rome", "Osm": "" }"""));
 
     [Fact]
     public async Task Hours_that_cannot_be() => await Verify(Faults("""

@@ -25,6 +25,22 @@ public sealed class OfficeScheduleReaderTests
         """;
 
     [Fact]
+    public void A_notation_stands_in_place_of_the_weekly_plan_with_the_same_holidays()
+    {
+        var schedule = OfficeScheduleReader.Read(Json.Hours("""
+            {
+              "TimeZone": "Europe/Rome",
+              "Osm": "Mo,We,Fr,Sa 09:00-13:00; Tu,Th 09:00-17:00; PH off",
+              "Holidays": { "Patron": { "Name": "San Romano", "Date": "08-09" } }
+            }
+            """), "segreteria").Schedule!;
+        Assert.Equal("segreteria", schedule.OfficeId);
+        var (from, to) = (SanRomano.At("2026-01-01 00:00"), SanRomano.At("2029-01-01 00:00"));
+        Assert.Equal(SanRomano.Schedule.Intervals(from, to), schedule.Intervals(from, to));
+        Assert.Equal("festa patronale", schedule.GetStatus(SanRomano.At("2027-08-09 10:00")).Reason);
+    }
+
+    [Fact]
     public void S8_the_configuration_of_the_announcement_gives_its_week()
     {
         var schedule = Schedule("""
