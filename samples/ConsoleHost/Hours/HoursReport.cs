@@ -13,19 +13,27 @@ namespace WhatsUrp.ConsoleHost.Hours;
 /// <summary>Shows the office hours of the line at an instant.</summary>
 internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory schedules, LocalTime time, ActiveLine line)
 {
-    public void Write(Terminal terminal, DateTimeOffset at, bool json)
+    /// <summary>Shows the hours of the line or, in their place, of a notation; 1 when that is none.</summary>
+    public int Write(Terminal terminal, DateTimeOffset at, bool json, string? osm)
     {
-        var answer = Answer(at);
+        var schedule = schedules.Find(line.Id);
+        if (osm is not null && !OsmTrial.TryRead(osm, schedule?.Zone, terminal, out schedule))
+        {
+            return 1;
+        }
+
+        var answer = Answer(at, schedule);
         if (json)
         {
             terminal.Out.WriteLine(HoursJson.Line(answer));
         }
         else
         {
-            Show(terminal.Screen, answer, time.At(at), schedules.Find(line.Id)?.Explain(DateOnly.FromDateTime(time.At(at).DateTime)));
+            Show(terminal.Screen, answer, time.At(at), schedule?.Explain(DateOnly.FromDateTime(time.At(at).DateTime)));
         }
 
         terminal.Out.Flush();
+        return 0;
     }
 
     private static void Show(IScreen screen, HoursAnswer answer, DateTimeOffset now, DayPlan? plan)
@@ -47,11 +55,10 @@ internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory sc
         }
     }
 
-    private HoursAnswer Answer(DateTimeOffset at)
+    private HoursAnswer Answer(DateTimeOffset at, OfficeSchedule? schedule)
     {
-        var status = hours.GetStatus(line.Id, at);
+        var status = schedule?.GetStatus(at) ?? hours.GetStatus(line.Id, at);
         var date = DateOnly.FromDateTime(time.At(at).DateTime);
-        var schedule = schedules.Find(line.Id);
         return new HoursAnswer(
             line.Id.Value,
             Iso(at)!,
@@ -60,8 +67,8 @@ internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory sc
             Rule(status.Rule),
             status.Reason,
             Iso(status.Until),
-            Iso(hours.NextOpening(line.Id, at)),
-            hours.Describe(line.Id, at, "it"),
+            Iso(schedule?.NextOpening(at)),
+            schedule is null ? hours.Describe(line.Id, at, "it") : ItalianPhrases.Instance.Describe(schedule, at),
             schedule is null ? null : ItalianPhrases.Instance.WeekLine(schedule, date),
             schedule is null ? [] : [.. schedule.ToWeekTable(date).Rows.Select(Day)]);
     }
@@ -75,7 +82,11 @@ internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory sc
         row.Reason);
 
     private static string[] Row(DayAnswer day) =>
-        [$"{day.Day} {day.Date[8..].TrimStart('0')}", day.Hours.Count == 0 ? "chiuso" : string.Join(" e ", day.Hours), day.Reason ?? ""];
+        [
+        $"{day.Day} {day.Date[8..].TrimStart('0')}",
+        day.Hours.Count > 0 ? string.Join(" e ", day.Hours) : day.State == Words.Of(OfficeState.ByAppointment) ? "su appuntamento" : "chiuso",
+        day.Reason ?? "",
+    ];
 
     private static RuleAnswer Rule(RuleRef rule) => new(Words.Of(rule.Kind), rule.Id, rule.Source);
 
