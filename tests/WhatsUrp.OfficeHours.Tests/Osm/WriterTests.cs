@@ -18,6 +18,8 @@ public sealed class WriterTests
     [InlineData("Mo 22:00-26:00,23:30-48:00", "Mo 22:00-02:00,23:30-48:00")]
     [InlineData("Mo 20:00-40:00+", "Mo 20:00-16:00+")]
     [InlineData("Mo 17:00+ || \"x\" , Tu 10:00-11:00", "Mo 17:00+ || unknown \"x\", Tu 10:00-11:00")]
+    [InlineData("9999/2 Jan 01-Feb 05", "9999/2 Jan 01-Feb 05")]
+    [InlineData("Sep 15-Sa,10-Sep 12", "Sep 15-Sa,Sep 10-12")]
     [InlineData("Mo open, Tu open", "Mo open, Tu")]
     [InlineData("jan 1-Jan 3,dec 24,26", "Jan 01-03,Dec 24,Dec 26")]
     [InlineData("Jan 1-29/7: Mo", "Jan 01-29/7 Mo")]

@@ -17,7 +17,7 @@ internal readonly record struct YearRange(int From, int To, int Step)
     public void WriteTo(StringBuilder text)
     {
         text.Append(From);
-        if (To == Forever && From != To)
+        if (To == Forever)
         {
             _ = Step == 1 ? text.Append('+') : text.Append('/').Append(Step);
         }

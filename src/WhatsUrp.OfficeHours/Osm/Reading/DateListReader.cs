@@ -36,7 +36,7 @@ internal static class DateListReader
         DatePoint? first;
         if (before is { WholeMonths: false } && (before.To ?? before.From) is { Kind: DatePointKind.MonthDay } month && PointReader.DayHere(cursor))
         {
-            if (!PointReader.ReadDay(cursor, month with { OffsetDays = 0, OffsetWeekday = null }, out first))
+            if (!PointReader.ReadDay(cursor, new DatePoint(month.Kind) { Year = month.Year, Month = month.Month }, out first))
             {
                 return false;
             }
