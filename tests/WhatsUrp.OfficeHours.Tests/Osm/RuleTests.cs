@@ -75,6 +75,7 @@ public sealed class RuleTests
     [InlineData("Mo 09:00-13:00 \"su richiesta\"", "su richiesta")]
     [InlineData("Mo 09:00-13:00 unknown \"forse; || si\"", "forse; || si")]
     [InlineData("\"estate\": Mo 09:00-13:00", "estate")]
+    [InlineData("\"\": Mo 09:00-13:00", null)]
     [InlineData("Mo 09:00-13:00 unknown: \"si chiami\"", "si chiami")]
     [InlineData("Mo 09:00-13:00 unknown", null)]
     [InlineData("Mo 08:00+", OsmNotation.OpenEnd)]

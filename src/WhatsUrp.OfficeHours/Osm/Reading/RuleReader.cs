@@ -19,7 +19,8 @@ internal static class RuleReader
         cursor.SkipSpaces();
         var start = cursor.Position;
         string? heading = null;
-        if (cursor.Current == '"')
+        var headed = cursor.Current == '"';
+        if (headed)
         {
             if (!ReadComment(cursor, out heading))
             {
@@ -36,7 +37,7 @@ internal static class RuleReader
 
         TimeSelector[] times = [];
         var dates = new DateSelector();
-        var always = heading is null && cursor.Take("24/7");
+        var always = !headed && cursor.Take("24/7");
         if (always ? TakeColon(cursor, out var fault) & fault : !ReadSelectors(cursor, out dates, out times))
         {
             return null;
@@ -48,14 +49,14 @@ internal static class RuleReader
             return null;
         }
 
-        if (!stated && !always && heading is null && dates.IsEmpty && times.Length == 0)
+        if (!stated && !always && !headed && dates.IsEmpty && times.Length == 0)
         {
             cursor.Fail(Rule);
             return null;
         }
 
         mayBeAddedTo = always || stated || times.Length > 0;
-        return Build(cursor, start, separator, dates, times, stated || heading is null ? state : OfficeState.ByAppointment, comment ?? heading);
+        return Build(cursor, start, separator, dates, times, stated || !headed ? state : OfficeState.ByAppointment, comment ?? heading);
     }
 
     private static OsmRule Build(
