@@ -146,6 +146,10 @@ public class OfficeHoursBenchmarks
         return schedule.IsOpen(From) & schedule.IsOpen(From);
     }
 
+    /// <summary>The reference schedule from its notation, up to a schedule that can be asked; nothing is compiled yet.</summary>
+    [Benchmark]
+    public object ParseNotation() => OfficeSchedule.ParseOsm("Mo,We,Fr,Sa 09:00-13:00; Tu,Th 09:00-17:00; PH off", Rome, ItalianHolidays.National);
+
     [Benchmark]
     public int IntervalsOfOneYear()
     {
