@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Configuration;
@@ -14,7 +15,6 @@ internal static class LineCheck
     private const int Description = 72;
     private const int PolicyLength = 700;
     private const int MaxButtons = 3;
-    private const int MaxFields = 64;
 
     public static void Run(LineOptions options, LineFaults faults)
     {
@@ -97,9 +97,9 @@ internal static class LineCheck
 
     private static void CheckFields(LineOptions options, LineFaults faults)
     {
-        if (options.Fields.Count > MaxFields)
+        if (options.Fields.Count > FieldTable.Max)
         {
-            faults.OutOfRange("Fields", options.Fields.Count, $"0 to {MaxFields} fields");
+            faults.OutOfRange("Fields", options.Fields.Count, $"0 to {FieldTable.Max} fields");
         }
 
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

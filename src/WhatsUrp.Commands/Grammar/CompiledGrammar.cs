@@ -23,9 +23,11 @@ public sealed class CompiledGrammar : ICommandGrammar
     /// <param name="line">The line, checked.</param>
     /// <returns>The grammar.</returns>
     /// <exception cref="ArgumentNullException">There is no line.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The line has more than 64 fields, which a message reads as bits.</exception>
     public static CompiledGrammar Create(LineDefinition line)
     {
         ArgumentNullException.ThrowIfNull(line);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line.Fields.Count, FieldTable.Max, nameof(line));
         return new CompiledGrammar(line);
     }
 

@@ -8,6 +8,9 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>A field with its vocabulary, ready to be looked up.</summary>
 internal sealed class FieldTable
 {
+    /// <summary>The most fields that a line may have: each is a bit of a set.</summary>
+    public const int Max = 64;
+
     public FieldTable(FieldDefinition field, int index, Lexicon.Builder words)
     {
         Field = field;
