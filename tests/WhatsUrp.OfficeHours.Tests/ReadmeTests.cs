@@ -27,10 +27,10 @@ public sealed class ReadmeTests
         Assert.Equal(new DateTimeOffset(2026, 6, 3, 9, 0, 0, TimeSpan.FromHours(2)), office.NextOpening(at));
         Assert.Equal(
             "L'ufficio è chiuso (festa della Repubblica). Riapre mercoledì 3 giugno alle 9:00.",
-            ItalianPhrases.Instance.Describe(office, at));
+            OfficeHoursPhrases.Italian.Describe(office, at));
         Assert.Equal(
             "lunedì, mercoledì, venerdì e sabato 9:00-13:00; martedì e giovedì 9:00-17:00; domenica e festivi chiuso",
-            ItalianPhrases.Instance.WeekLine(office, new DateOnly(2026, 6, 2)));
+            OfficeHoursPhrases.Italian.WeekLine(office, new DateOnly(2026, 6, 2)));
     }
 
     [Fact]

@@ -42,11 +42,11 @@ internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory sc
         screen.Show(new Block.Sentence(answer.Text));
         if (plan is not null)
         {
-            screen.Show(new Block.Sentence(ItalianPhrases.Instance.Explain(plan)));
+            screen.Show(new Block.Sentence(OfficeHoursPhrases.Italian.Explain(plan)));
         }
 
         screen.Show(new Block.Sentence(answer.Until is { } until
-            ? $"Prossimo cambio: {ItalianPhrases.Instance.Moment(DateTimeOffset.Parse(until, CultureInfo.InvariantCulture), now)}."
+            ? $"Prossimo cambio: {OfficeHoursPhrases.Italian.Moment(DateTimeOffset.Parse(until, CultureInfo.InvariantCulture), now)}."
             : "Nessun cambio previsto."));
         if (answer.Usually is not null)
         {
@@ -68,8 +68,8 @@ internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory sc
             status.Reason,
             Iso(status.Until),
             Iso(schedule?.NextOpening(at)),
-            schedule is null ? hours.Describe(line.Id, at, "it") : ItalianPhrases.Instance.Describe(schedule, at),
-            schedule is null ? null : ItalianPhrases.Instance.WeekLine(schedule, date),
+            schedule is null ? hours.Describe(line.Id, at, "it") : OfficeHoursPhrases.Italian.Describe(schedule, at),
+            schedule is null ? null : OfficeHoursPhrases.Italian.WeekLine(schedule, date),
             schedule is null ? [] : [.. schedule.ToWeekTable(date).Rows.Select(Day)]);
     }
 

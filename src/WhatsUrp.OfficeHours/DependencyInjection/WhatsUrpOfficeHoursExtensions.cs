@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.OfficeHours.Lines;
-using WhatsUrp.OfficeHours.Phrases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +31,6 @@ public static class WhatsUrpOfficeHoursExtensions
         services.AddOptions<OfficeHoursOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OfficeHoursOptions>>(new OfficeHoursOptionsSetup(builder.Configuration)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OfficeHoursOptions>, OfficeHoursOptionsCustomValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfficeHoursPhrases>(ItalianPhrases.Instance));
         services.TryAddSingleton(provider => new OfficeHoursReload(
             builder.Configuration,
             provider.GetRequiredService<IOptions<OfficeHoursOptions>>(),

@@ -20,7 +20,9 @@ internal sealed class LineOfficeHours : IOfficeHours
     public LineOfficeHours(OfficeScheduleDirectory directory, IOptions<OfficeHoursOptions> options, IEnumerable<IOfficeHoursPhrases> phrases)
     {
         _directory = directory;
-        _phrases = [.. phrases];
+
+        // The last wins, as elsewhere in the container: a host may put its own words in place of ours.
+        _phrases = [.. OfficeHoursPhrases.All, .. phrases];
         _always = OfficeSchedule.For("24/7", OfficeScheduleReader.FindZone(options.Value.TimeZone)!).Weekly(WeeklyPlan.Always).Build();
     }
 
@@ -36,10 +38,9 @@ internal sealed class LineOfficeHours : IOfficeHours
 
     private IOfficeHoursPhrases In(string? language)
     {
-        // The last registered wins, as elsewhere in the container: a host may put its own words in place of ours.
         var spoken = language?.Split('-', '_')[0];
-        return Array.FindLast(_phrases, phrases => string.Equals(phrases.Language, spoken, StringComparison.OrdinalIgnoreCase))
-            ?? Array.FindLast(_phrases, static phrases => phrases.Language == ItalianPhrases.Instance.Language)
-            ?? ItalianPhrases.Instance;
+        bool Speaks(IOfficeHoursPhrases phrases) => string.Equals(phrases.Language, spoken, StringComparison.OrdinalIgnoreCase);
+        return Array.FindLast(_phrases, Speaks)
+            ?? Array.FindLast(_phrases, static phrases => phrases.Language == OfficeHoursPhrases.Italian.Language)!;
     }
 }

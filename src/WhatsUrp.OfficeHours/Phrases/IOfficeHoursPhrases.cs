@@ -5,7 +5,8 @@ using WhatsUrp.OfficeHours.Schedules;
 namespace WhatsUrp.OfficeHours.Phrases;
 
 /// <summary>Says office hours to citizens, in one language.</summary>
-/// <remarks>Implementations are thread-safe and depend on no culture of the machine. Register another language beside the Italian one.</remarks>
+/// <remarks>Implementations are thread-safe and depend on no culture of the machine. <see cref="OfficeHoursPhrases"/> are there without being registered;
+/// one that a host registers adds its language, or takes the place of ours.</remarks>
 public interface IOfficeHoursPhrases
 {
     /// <summary>Gets the language, such as <c>it</c>.</summary>

@@ -52,7 +52,7 @@ public sealed class OfficeScheduleReaderTests
             """);
         Assert.Equal(
             "lunedì, mercoledì, venerdì e sabato 9:00-13:00; martedì e giovedì 9:00-17:00; domenica e festivi chiuso",
-            ItalianPhrases.Instance.WeekLine(schedule, new DateOnly(2026, 5, 18)));
+            OfficeHoursPhrases.Italian.WeekLine(schedule, new DateOnly(2026, 5, 18)));
         Assert.Equal(TimeSpan.FromHours(1628), schedule.OpenTime(SanRomano.At("2027-01-01"), SanRomano.At("2028-01-01")));
     }
 
@@ -103,7 +103,7 @@ public sealed class OfficeScheduleReaderTests
     [InlineData("Sat-Mon", "lunedì, sabato e domenica 9:00-13:00; martedì, mercoledì, giovedì e venerdì chiuso")]
     [InlineData("mon , WED-thu", "lunedì, mercoledì e giovedì 9:00-13:00; martedì, venerdì, sabato e domenica chiuso")]
     public void Days_are_named_alone_or_as_ranges(string days, string expected) =>
-        Assert.Equal(expected, ItalianPhrases.Instance.WeekLine(
+        Assert.Equal(expected, OfficeHoursPhrases.Italian.WeekLine(
             Schedule($$"""{ "TimeZone": "Europe/Rome", "Weekly": { "{{days}}": ["09:00-13:00"] }, "Holidays": { "Behaviour": "Ignored" } }"""),
             new DateOnly(2026, 5, 18)));
 

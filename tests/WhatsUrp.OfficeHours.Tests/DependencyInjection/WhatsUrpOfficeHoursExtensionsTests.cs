@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using WhatsUrp.Lines;
 using WhatsUrp.OfficeHours.Lines;
 using WhatsUrp.OfficeHours.Phrases;
+using WhatsUrp.OfficeHours.Schedules;
 using WhatsUrp.OfficeHours.Tests.Configuration;
 
 namespace WhatsUrp.OfficeHours.Tests.DependencyInjection;
@@ -57,10 +58,27 @@ public sealed class WhatsUrpOfficeHoursExtensionsTests
     [InlineData("it")]
     [InlineData("it-IT")]
     [InlineData("IT")]
-    [InlineData("de")]
+    [InlineData("lld")]
     [InlineData("")]
     public void An_unknown_language_falls_back_to_Italian(string language) =>
         Assert.StartsWith("L'ufficio", Provider(TwoLines).GetRequiredService<IOfficeHours>().Describe(SanRomanoLine, SanRomano.At("2026-05-25"), language), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("de", "Das Amt ist geschlossen. Es öffnet wieder heute um 9:00 Uhr.")]
+    [InlineData("de-IT", "Das Amt ist geschlossen. Es öffnet wieder heute um 9:00 Uhr.")]
+    [InlineData("fr", "Le bureau est fermé. Il rouvre aujourd'hui à 9h00.")]
+    public void A_line_answers_in_the_language_of_the_reply(string language, string expected) =>
+        Assert.Equal(expected, Provider(TwoLines).GetRequiredService<IOfficeHours>().Describe(SanRomanoLine, SanRomano.At("2026-05-25"), language));
+
+    [Fact]
+    public void A_host_may_put_words_of_its_own_in_place_of_ours()
+    {
+        var services = Services(TwoLines);
+        services.AddSingleton<IOfficeHoursPhrases>(new ShortGerman());
+        var hours = services.BuildServiceProvider().GetRequiredService<IOfficeHours>();
+        Assert.Equal("Zu.", hours.Describe(SanRomanoLine, SanRomano.At("2026-05-25"), "de"));
+        Assert.StartsWith("Le bureau", hours.Describe(SanRomanoLine, SanRomano.At("2026-05-25"), "fr"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_schedule_of_a_line_can_be_had_for_week_tables()
@@ -83,7 +101,6 @@ public sealed class WhatsUrpOfficeHoursExtensionsTests
 
         var provider = twice.BuildServiceProvider();
         Assert.Single(provider.GetServices<IConfigureOptions<OfficeHoursOptions>>());
-        Assert.Single(provider.GetServices<IOfficeHoursPhrases>());
         provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
@@ -128,5 +145,22 @@ public sealed class WhatsUrpOfficeHoursExtensionsTests
         var services = new ServiceCollection();
         services.AddWhatsUrp(Json.Root(json).GetSection("WhatsUrp")).AddOfficeHours();
         return services;
+    }
+
+    private sealed class ShortGerman : IOfficeHoursPhrases
+    {
+        public string Language => "de";
+
+        public string Describe(OfficeSchedule schedule, DateTimeOffset at) => schedule.IsOpen(at) ? "Offen." : "Zu.";
+
+        public string Moment(DateTimeOffset moment, DateTimeOffset now) => OfficeHoursPhrases.German.Moment(moment, now);
+
+        public string ClosingIn(TimeSpan remaining) => OfficeHoursPhrases.German.ClosingIn(remaining);
+
+        public string WeekLine(OfficeSchedule schedule, DateOnly day) => OfficeHoursPhrases.German.WeekLine(schedule, day);
+
+        public string Week(WeekTable week) => OfficeHoursPhrases.German.Week(week);
+
+        public string Explain(DayPlan plan) => OfficeHoursPhrases.German.Explain(plan);
     }
 }

@@ -10,6 +10,8 @@ namespace WhatsUrp.OfficeHours.Tests.Phrases;
 
 public sealed partial class ItalianPhrasesProperties
 {
+    private static readonly string[] Days = ["domenica", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato"];
+
     private static readonly string[] Months =
         ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"];
 
@@ -18,7 +20,7 @@ public sealed partial class ItalianPhrasesProperties
         asked => asked.At.All(at =>
         {
             var schedule = asked.Schedule;
-            var sentence = ItalianPhrases.Instance.Describe(schedule, at);
+            var sentence = OfficeHoursPhrases.Italian.Describe(schedule, at);
             if (schedule.IsOpen(at))
             {
                 return sentence.StartsWith("L'ufficio è ", StringComparison.Ordinal);
@@ -37,7 +39,7 @@ public sealed partial class ItalianPhrasesProperties
         {
             var schedule = asked.Schedule;
             return schedule.NextOpening(at) is not { } opening
-                || ItalianPhrases.Instance.Moment(opening, schedule.ToLocal(at)).StartsWith("oggi", StringComparison.Ordinal)
+                || OfficeHoursPhrases.Italian.Moment(opening, schedule.ToLocal(at)).StartsWith("oggi", StringComparison.Ordinal)
                     == (opening.Date == schedule.ToLocal(at).Date);
         }),
         iter: 1_000, // with ten instants each
@@ -65,7 +67,7 @@ public sealed partial class ItalianPhrasesProperties
         var parts = words.Split(' ');
         var year = parts.Length == 4 ? int.Parse(parts[3], CultureInfo.InvariantCulture) : today.Year;
         var date = new DateTime(year, Array.IndexOf(Months, parts[2]) + 1, int.Parse(parts[1].TrimEnd('º'), CultureInfo.InvariantCulture));
-        Assert.Equal(parts[0], ItalianWords.Day(date.DayOfWeek));
+        Assert.Equal(parts[0], Days[(int)date.DayOfWeek]);
         return date;
     }
 

@@ -9,7 +9,7 @@ namespace WhatsUrp.OfficeHours.Tests.Phrases;
 
 public sealed class ItalianPhrasesTests
 {
-    private static readonly ItalianPhrases Phrases = ItalianPhrases.Instance;
+    private static readonly OfficeHoursPhrases Phrases = OfficeHoursPhrases.Italian;
 
     [Theory]
     [InlineData("2026-06-02 10:00", "L'ufficio è chiuso (festa della Repubblica). Riapre mercoledì 3 giugno alle 9:00.")]
