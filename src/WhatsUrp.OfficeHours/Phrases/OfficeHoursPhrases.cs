@@ -109,6 +109,27 @@ public sealed class OfficeHoursPhrases : IOfficeHoursPhrases
             : $"{head}\n{decides}\n{Blanks.Fill(_table.Beats, ("rules", string.Join("; ", plan.Beaten.Select(Rule))))}";
     }
 
+    /// <summary>Writes one civil week as plain text in aligned columns: date, hours, reason. For terminals and files; in a chat use <see cref="Week"/>.</summary>
+    /// <param name="week">The week.</param>
+    /// <returns>A line a day, joined by a line feed.</returns>
+    public string TextTable(WeekTable week)
+    {
+        ArgumentNullException.ThrowIfNull(week);
+        return new WeekTextTable(_words, _week).Write(week);
+    }
+
+    /// <summary>
+    /// Writes one civil week as a fragment of HTML for the site of a comune: a table with a caption and scoped header cells, dates and
+    /// times as <c>time</c> elements in the clock of the office, all text encoded, no style.
+    /// </summary>
+    /// <param name="week">The week.</param>
+    /// <returns>The <c>table</c> element, with a line feed at its end.</returns>
+    public string HtmlTable(WeekTable week)
+    {
+        ArgumentNullException.ThrowIfNull(week);
+        return new WeekHtmlTable(_words, _week).Write(week);
+    }
+
     private string Rule(PlannedRule decision)
     {
         var rule = decision.Rule;

@@ -47,18 +47,21 @@ internal sealed class WeekWords(Words words)
     }
 
     /// <summary>The hours of one day, or that there are none.</summary>
-    public string Hours(WeekTableRow row)
+    public string Hours(WeekTableRow row) => Hours(row, range => words.Hours(range));
+
+    /// <summary>The same with each range written as the caller likes.</summary>
+    public string Hours(WeekTableRow row, Func<TimeRange, string> write)
     {
+        string Write(IEnumerable<TimeRange> hours) => words.Join([.. hours.Select(write)]);
+        string OnAppointment(IEnumerable<TimeRange> hours) => Blanks.Fill(_table.OnAppointment, ("hours", Write(hours)));
         return (row.Hours.Count, row.Plan.ByAppointment.Count) switch
         {
             (0, 0) => _table.Shut,
-            (_, 0) => words.Hours(row.Hours),
+            (_, 0) => Write(row.Hours),
             (0, _) => OnAppointment(row.Plan.ByAppointment),
-            _ => $"{words.Hours(row.Hours)}, {OnAppointment(row.Plan.ByAppointment)}",
+            _ => $"{Write(row.Hours)}, {OnAppointment(row.Plan.ByAppointment)}",
         };
     }
-
-    private string OnAppointment(IReadOnlyList<TimeRange> hours) => Blanks.Fill(_table.OnAppointment, ("hours", words.Hours(hours)));
 
     private string Open(IGrouping<string, DayOfWeek> group) => Blanks.Fill(
         _table.OpenDays,

@@ -34,7 +34,26 @@ internal sealed class Words(PhraseTable table)
     };
 
     /// <summary>Ranges of hours: "9:00-13:00 e 14:00-24:00".</summary>
-    public string Hours(IEnumerable<TimeRange> hours) => Join([.. hours.Select(Hours)]);
+    public string Hours(IEnumerable<TimeRange> hours) => Join([.. hours.Select(range => Hours(range))]);
+
+    /// <summary>One range of hours.</summary>
+    /// <param name="hours">The range.</param>
+    /// <param name="mark">Marks up each of its two times, given the minute, counted from the day's midnight, and its words.</param>
+    public string Hours(TimeRange hours, Func<int, string, string>? mark = null)
+    {
+        if (hours is { StartMinute: 0, EndMinute: TimeRange.MinutesPerDay })
+        {
+            return table.AllDay;
+        }
+
+        string Mark(int minute)
+        {
+            var clock = Clock(minute == hours.EndMinute && minute == TimeRange.MinutesPerDay ? minute : minute % TimeRange.MinutesPerDay);
+            return mark is null ? clock : mark(minute, clock);
+        }
+
+        return Blanks.Fill(table.Range, ("from", Mark(hours.StartMinute)), ("to", Mark(hours.EndMinute)));
+    }
 
     /// <summary>Joins words: "a", "a e b", "a, b e c".</summary>
     public string Join(IReadOnlyList<string> words) => words.Count < 2
@@ -58,15 +77,6 @@ internal sealed class Words(PhraseTable table)
     }
 
     private string Clock(TimeOnly time) => Clock((time.Hour * 60) + time.Minute);
-
-    private string Hours(TimeRange hours) => hours switch
-    {
-        { StartMinute: 0, EndMinute: TimeRange.MinutesPerDay } => table.AllDay,
-        { EndMinute: TimeRange.MinutesPerDay } => Range(Clock(hours.Start), Clock(TimeRange.MinutesPerDay)),
-        _ => Range(Clock(hours.Start), Clock(hours.End)),
-    };
-
-    private string Range(string from, string to) => Blanks.Fill(table.Range, ("from", from), ("to", to));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
