@@ -11,6 +11,7 @@ internal static class Arrows
     {
         [Abstractions] = [],
         ["WhatsUrp.OfficeHours"] = [Abstractions],
+        ["WhatsUrp.OfficeHours.ICalendar"] = [Abstractions, "WhatsUrp.OfficeHours"],
         ["WhatsUrp.Commands"] = [Abstractions],
         ["WhatsUrp.Broadcasting"] = [Abstractions],
         ["WhatsUrp.CloudApi"] = [Abstractions],

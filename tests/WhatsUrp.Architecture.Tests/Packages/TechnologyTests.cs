@@ -12,6 +12,7 @@ public sealed class TechnologyTests
     private static readonly string[] CloudApi = ["WhatsUrp.CloudApi", "WhatsUrp.Simulator"];
     private static readonly string[] Servers = ["WhatsUrp.AspNetCore", "WhatsUrp.Simulator"];
     private static readonly string[] Testing = ["WhatsUrp.Testing"];
+    private static readonly string[] ICalendar = ["WhatsUrp.OfficeHours.ICalendar"];
 
     public static TheoryData<string> Packages => Package.Cases;
 
@@ -37,9 +38,14 @@ public sealed class TechnologyTests
 
     [Theory]
     [MemberData(nameof(Packages))]
+    public void ICalendar_is_known_by_its_reader_alone(string name) =>
+        Knows(name, ICalendar, "Ical.Net", "NodaTime");
+
+    [Theory]
+    [MemberData(nameof(Packages))]
     public void Packages_come_from_the_short_list(string name)
     {
-        string[] list = ["Microsoft.Data.Sqlite", "Npgsql", "Polly.Core", .. Testing.Contains(name) ? ["xunit"] : Array.Empty<string>()];
+        string[] list = ["Microsoft.Data.Sqlite", "Npgsql", "Polly.Core", .. Testing.Contains(name) ? ["xunit"] : Array.Empty<string>(), .. ICalendar.Contains(name) ? ["Ical.Net"] : Array.Empty<string>()];
 
         Offenders.None(new Package(name).PackageReferences
             .Where(package => !package.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
