@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.OfficeHours.Holidays;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Configuration;
@@ -9,27 +10,23 @@ internal static class OsmReader
 {
     private static readonly string[] s_replaced = ["Weekly", "Seasons", "Overrides"];
 
-    public static ScheduleReading Read(SectionReader reader, TimeZoneInfo? zone, string officeId, List<ScheduleFault> faults)
+    /// <summary>Checks the notation, and that nothing stands beside it that it would silence.</summary>
+    public static void Check(SectionReader reader, string expression, TimeZoneInfo? zone, IHolidayCalendar holidays)
     {
         foreach (var key in s_replaced.Where(reader.Has))
         {
             reader.Fault(key, "cannot stand beside Osm, which says all the hours; write its rules there, such as 2027 Jan 02 off, or leave Osm out.");
         }
 
-        var holidays = reader.Child("Holidays");
-        if (holidays.Has("Behaviour"))
+        var section = reader.Child("Holidays");
+        if (section.Has("Behaviour"))
         {
-            holidays.Fault("Behaviour", "cannot stand beside Osm; there the rule PH off closes on holidays, and no such rule keeps the hours.");
+            section.Fault("Behaviour", "cannot stand beside Osm; there the rule PH off closes on holidays, and no such rule keeps the hours.");
         }
 
-        var (calendar, _) = HolidaysReader.Read(holidays);
-        OfficeSchedule? schedule = null;
-        if (reader.Text("Osm") is { } expression
-            && !OfficeSchedule.TryParseOsm(expression, zone ?? TimeZoneInfo.Utc, calendar, out schedule, out var error, officeId))
+        if (reader.Has("Osm") && !OfficeSchedule.TryParseOsm(expression, zone ?? TimeZoneInfo.Utc, holidays, out _, out var error))
         {
             reader.Fault("Osm", error.ToString());
         }
-
-        return faults.Count > 0 || zone is null ? new ScheduleReading(null, faults) : new ScheduleReading(schedule, []);
     }
 }
