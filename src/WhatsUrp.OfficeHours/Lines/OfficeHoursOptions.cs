@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Lines;
+using WhatsUrp.OfficeHours.Configuration;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Lines;
@@ -15,6 +16,8 @@ public sealed class OfficeHoursOptions
     /// <summary>Gets or sets the IANA zone by which the lines without a schedule tell the time.</summary>
     /// <value>The default is <c>Europe/Rome</c>.</value>
     public string TimeZone { get; set; } = "Europe/Rome";
+
+    internal Dictionary<LineId, ScheduleReading> Readings { get; } = [];
 
     internal List<LineFault> Faults { get; } = [];
 }

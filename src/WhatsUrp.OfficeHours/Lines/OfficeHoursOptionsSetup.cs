@@ -33,6 +33,7 @@ internal sealed class OfficeHoursOptionsSetup(IConfiguration configuration) : IC
             if (reading.Schedule is { } schedule)
             {
                 options.Schedules[id] = schedule;
+                options.Readings[id] = reading;
             }
         }
     }

@@ -66,6 +66,10 @@ internal sealed partial class OfficeHoursReload : IDisposable
             if (line is { } kept && Directory.Find(kept) is { } inForce)
             {
                 options.Schedules.TryAdd(kept, inForce);
+                if (Directory.ReadingOf(kept) is { } reading)
+                {
+                    options.Readings.TryAdd(kept, reading);
+                }
             }
         }
 
@@ -80,7 +84,7 @@ internal sealed partial class OfficeHoursReload : IDisposable
             return;
         }
 
-        Directory.Swap(options.Schedules);
+        Directory.Swap(options);
     }
 
     [LoggerMessage(3001, LogLevel.Error, "New office hours are refused, and the line keeps those it has. {Key}: {Problem}")]

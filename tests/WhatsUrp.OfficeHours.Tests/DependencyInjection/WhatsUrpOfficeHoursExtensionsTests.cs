@@ -90,6 +90,20 @@ public sealed class WhatsUrpOfficeHoursExtensionsTests
     }
 
     [Fact]
+    public void The_offices_and_channels_of_a_line_can_be_had()
+    {
+        var directory = Provider("""
+            { "WhatsUrp": { "Lines": { "san-romano": { "OfficeHours": {
+              "TimeZone": "Europe/Rome", "Weekly": { "Mon": ["09:00-13:00"] },
+              "Offices": { "tributi": { "Weekly": { "Tue": ["09:00-13:00"] } } }, "Channels": { "Emergency": "Always" } } } } } }
+            """).GetRequiredService<OfficeScheduleDirectory>();
+        Assert.True(directory.FindOffice(SanRomanoLine, "Tributi")!.IsOpen(SanRomano.At("2026-05-26 10:00")));
+        Assert.True(directory.FindChannel(SanRomanoLine, "emergency")!.IsOpen(SanRomano.At("2026-12-25 03:00")));
+        Assert.Null(directory.FindOffice(SanRomanoLine, "anagrafe"));
+        Assert.Null(directory.FindChannel(Police, "Emergency"));
+    }
+
+    [Fact]
     public void Adding_twice_is_harmless()
     {
         var once = Services(TwoLines);
