@@ -76,8 +76,9 @@ public static class OfficeScheduleReader
     /// <summary>Reads what is stated; what is not is inherited, or missing where nothing can be.</summary>
     private static ScheduleParts ReadParts(SectionReader reader, ScheduleParts? inherited)
     {
-        var osm = reader.Has("Osm") || !reader.Has("Weekly") ? reader.Text("Osm") ?? inherited?.Osm : null;
-        if (inherited is null && osm is null && !reader.Has("Weekly"))
+        var isNotation = reader.Has("Osm") || (inherited?.Osm is not null && !reader.Has("Weekly"));
+        var osm = isNotation ? reader.Text("Osm") ?? inherited?.Osm : null;
+        if (inherited is null && !isNotation && !reader.Has("Weekly"))
         {
             reader.Fault("Weekly", "is missing; or write the hours as Osm, in the opening_hours notation.");
         }
@@ -85,12 +86,13 @@ public static class OfficeScheduleReader
         var parts = inherited ?? new ScheduleParts();
         var definition = parts.Definition;
         var zone = inherited is null || reader.Has("TimeZone") ? ReadZone(reader) : parts.Zone;
-        var weekly = reader.Has("Weekly") ? HoursReader.ReadWeek(reader.Child("Weekly")) : definition.Weekly;
-        var seasons = reader.Has("Seasons") ? [.. SeasonsReader.Read(reader.List("Seasons"))] : definition.Seasons;
+        bool States(string key) => !isNotation && reader.Has(key);
+        var weekly = States("Weekly") ? HoursReader.ReadWeek(reader.Child("Weekly")) : definition.Weekly;
+        var seasons = States("Seasons") ? [.. SeasonsReader.Read(reader.List("Seasons"))] : definition.Seasons;
         var (holidays, behaviour) = inherited is null || reader.Has("Holidays")
             ? HolidaysReader.Read(reader.Child("Holidays"))
             : (definition.Holidays, definition.HolidayBehaviour);
-        var overrides = reader.Has("Overrides") ? [.. OverridesReader.Read(reader.List("Overrides"))] : definition.Overrides;
+        var overrides = States("Overrides") ? [.. OverridesReader.Read(reader.List("Overrides"))] : definition.Overrides;
         if (osm is not null)
         {
             OsmReader.Check(reader, osm, zone, holidays);
