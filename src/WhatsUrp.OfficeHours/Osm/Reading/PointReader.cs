@@ -20,7 +20,8 @@ internal static class PointReader
 
         var start = cursor.Position;
         cursor.Position += 4;
-        var found = cursor.SkipSpaces() && NameHere(cursor);
+        cursor.SkipSpaces();
+        var found = NameHere(cursor);
         cursor.Position = start;
         return found;
     }
