@@ -3,6 +3,7 @@
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Subscribers;
@@ -39,9 +40,9 @@ internal static class ConsentTable
             Event = consent,
             EvidenceSha256 = digest,
             RecordedAt = at,
-            PreviousHash = previous ?? ConsentChain.Genesis,
+            PreviousHash = previous ?? HashChain.Genesis,
         };
-        Insert(session, record with { Hash = ConsentChain.HashOf(record) });
+        Insert(session, record with { Hash = record.ComputeHash() });
     }
 
     /// <summary>Reads the events of a person and of whoever was merged into them, oldest first.</summary>

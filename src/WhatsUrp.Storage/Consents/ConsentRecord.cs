@@ -2,12 +2,14 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.Storage.Chains;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Storage.Consents;
 
 /// <summary>One row of the consent ledger.</summary>
-internal sealed record ConsentRecord
+/// <remarks>The hash covers the evidence by its digest, so that erasing the message id leaves the chain whole.</remarks>
+internal sealed record ConsentRecord : IChainedRow
 {
     /// <summary>Gets the line.</summary>
     public required LineId Line { get; init; }
@@ -32,4 +34,26 @@ internal sealed record ConsentRecord
 
     /// <summary>Gets the hash of this row.</summary>
     public byte[] Hash { get; init; } = [];
+
+    /// <inheritdoc/>
+    public byte[] ComputeHash()
+    {
+        using var hash = new RowHash(PreviousHash);
+        return hash
+            .Add(Line.Value)
+            .Add(Sequence)
+            .Add(Subscriber.Value)
+            .Add((long)Event.Kind)
+            .Add(Event.List?.Value)
+            .Add(Event.PolicyVersion)
+            .Add(Event.PolicySha256)
+            .Add((long?)Event.Method ?? 0L)
+            .Add((long)Event.Source)
+            .Add(EvidenceSha256)
+            .Add(Event.RuleId)
+            .Add(Event.Actor)
+            .Add(Event.OccurredAt)
+            .Add(RecordedAt)
+            .ToArray();
+    }
 }

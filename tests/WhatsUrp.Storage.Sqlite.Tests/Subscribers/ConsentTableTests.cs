@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Subscribers;
@@ -46,7 +47,7 @@ public sealed class ConsentTableTests : IDisposable
     {
         await FillAsync();
         Assert.Equal(2, await _database.WriteAsync(session => session.Execute("UPDATE consent_event SET evidence = NULL WHERE line_id = 'sanromano'"), default));
-        Assert.Null(ConsentChain.FirstBroken(await LedgerAsync(Line)));
+        Assert.Null(HashChain.FirstBroken(await LedgerAsync(Line)));
     }
 
     [Fact]
@@ -57,8 +58,8 @@ public sealed class ConsentTableTests : IDisposable
         {
             var ledger = await LedgerAsync(line);
             Assert.Equal([1, 2], ledger.Select(record => record.Sequence));
-            Assert.Equal(ConsentChain.Genesis, ledger[0].PreviousHash);
-            Assert.Null(ConsentChain.FirstBroken(ledger));
+            Assert.Equal(HashChain.Genesis, ledger[0].PreviousHash);
+            Assert.Null(HashChain.FirstBroken(ledger));
         }
     }
 
@@ -72,7 +73,7 @@ public sealed class ConsentTableTests : IDisposable
         Assert.All(ledger, record => Assert.Null(record.Event.Evidence));
         Assert.NotNull(ledger[0].EvidenceSha256);
         Assert.Equal(("sportello", ConsentSource.Operator), (ledger[2].Event.Actor, ledger[2].Event.Source));
-        Assert.Null(ConsentChain.FirstBroken(ledger));
+        Assert.Null(HashChain.FirstBroken(ledger));
         Assert.NotNull((await LedgerAsync(OtherLine))[0].Event.Evidence);
     }
 

@@ -3,20 +3,21 @@
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Storage.Tests.Consents;
 
-public sealed class ConsentChainTests
+public sealed class ConsentRecordTests
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void A_ledger_as_it_was_written_is_whole()
     {
-        Assert.Null(ConsentChain.FirstBroken([]));
-        Assert.Null(ConsentChain.FirstBroken(Ledger()));
+        Assert.Null(HashChain.FirstBroken([]));
+        Assert.Null(HashChain.FirstBroken(Ledger()));
     }
 
     [Fact]
@@ -24,17 +25,17 @@ public sealed class ConsentChainTests
     {
         var ledger = Ledger();
         ledger[1] = ledger[1] with { Event = ledger[1].Event with { Evidence = null } };
-        Assert.Null(ConsentChain.FirstBroken(ledger));
+        Assert.Null(HashChain.FirstBroken(ledger));
     }
 
     [Fact]
     public void A_row_that_is_missing_moved_or_added_breaks_the_chain()
     {
         var ledger = Ledger();
-        Assert.Equal(2, ConsentChain.FirstBroken(ledger[1..]));
-        Assert.Equal(3, ConsentChain.FirstBroken([ledger[0], ledger[2]]));
-        Assert.Equal(2, ConsentChain.FirstBroken([ledger[0], ledger[1] with { PreviousHash = ledger[1].Hash }, ledger[2]]));
-        Assert.Equal(3, ConsentChain.FirstBroken([ledger[0], ledger[1], ledger[1] with { Sequence = 3 }]));
+        Assert.Equal(2, HashChain.FirstBroken(ledger[1..]));
+        Assert.Equal(3, HashChain.FirstBroken([ledger[0], ledger[2]]));
+        Assert.Equal(2, HashChain.FirstBroken([ledger[0], ledger[1] with { PreviousHash = ledger[1].Hash }, ledger[2]]));
+        Assert.Equal(3, HashChain.FirstBroken([ledger[0], ledger[1], ledger[1] with { Sequence = 3 }]));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class ConsentChainTests
             row with { Event = e with { Actor = "sportello" } },
             row with { Hash = new byte[32] },
         ];
-        Assert.All(forged, changed => Assert.Equal(2, ConsentChain.FirstBroken([Ledger()[0], changed])));
+        Assert.All(forged, changed => Assert.Equal(2, HashChain.FirstBroken([Ledger()[0], changed])));
     }
 
     [Fact]
@@ -69,8 +70,8 @@ public sealed class ConsentChainTests
     {
         var row = Ledger()[1];
         Assert.NotEqual(
-            ConsentChain.HashOf(row with { Event = row.Event with { RuleId = "ab", Actor = "c" } }),
-            ConsentChain.HashOf(row with { Event = row.Event with { RuleId = "a", Actor = "bc" } }));
+            (row with { Event = row.Event with { RuleId = "ab", Actor = "c" } }).ComputeHash(),
+            (row with { Event = row.Event with { RuleId = "a", Actor = "bc" } }).ComputeHash());
     }
 
     private static ConsentRecord[] Ledger()
@@ -97,9 +98,9 @@ public sealed class ConsentChainTests
                 },
                 EvidenceSha256 = evidence.Sha256(),
                 RecordedAt = Start.AddMinutes(i),
-                PreviousHash = rows.LastOrDefault()?.Hash ?? ConsentChain.Genesis,
+                PreviousHash = rows.LastOrDefault()?.Hash ?? HashChain.Genesis,
             };
-            rows.Add(row with { Hash = ConsentChain.HashOf(row) });
+            rows.Add(row with { Hash = row.ComputeHash() });
         }
 
         return [.. rows];
