@@ -15,8 +15,11 @@ public sealed partial class ItalianPhrasesProperties
     private static readonly string[] Months =
         ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"];
 
-    [Fact]
-    public void A_sentence_read_back_is_the_next_opening() => Gens.Rome.Asked.Sample(
+    public static TheoryData<string, int> Zones => Gens.Zones;
+
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void A_sentence_read_back_is_the_next_opening(string zone, int schedules) => Gens.In(zone).Asked.Sample(
         asked => asked.At.All(at =>
         {
             var schedule = asked.Schedule;
@@ -30,11 +33,12 @@ public sealed partial class ItalianPhrasesProperties
                 ? Read(sentence, schedule.ToLocal(at)) == opening.DateTime
                 : sentence.EndsWith("Al momento non è prevista una riapertura.", StringComparison.Ordinal);
         }),
-        iter: 1_000, // with ten instants each
+        iter: schedules,
         threads: 1);
 
-    [Fact]
-    public void Today_is_never_said_of_another_date() => Gens.Rome.Asked.Sample(
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void Today_is_never_said_of_another_date(string zone, int schedules) => Gens.In(zone).Asked.Sample(
         asked => asked.At.All(at =>
         {
             var schedule = asked.Schedule;
@@ -42,7 +46,7 @@ public sealed partial class ItalianPhrasesProperties
                 || OfficeHoursPhrases.Italian.Moment(opening, schedule.ToLocal(at)).StartsWith("oggi", StringComparison.Ordinal)
                     == (opening.Date == schedule.ToLocal(at).Date);
         }),
-        iter: 1_000, // with ten instants each
+        iter: schedules,
         threads: 1);
 
     /// <summary>Reads "Riapre domani alle 9:00." as a citizen would on the day on which it was written.</summary>
