@@ -3,7 +3,6 @@
 using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
-using WhatsUrp.OfficeHours.Plans;
 
 namespace WhatsUrp.OfficeHours.ICalendar;
 

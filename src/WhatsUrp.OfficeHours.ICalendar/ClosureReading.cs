@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.ICalendar;
 
 /// <summary>What came of reading a calendar.</summary>

@@ -69,6 +69,7 @@ internal sealed class HoursReport(IOfficeHours hours, OfficeScheduleDirectory sc
             Iso(status.Until),
             Iso(schedule?.NextOpening(at)),
             schedule is null ? hours.Describe(line.Id, at, "it") : OfficeHoursPhrases.Italian.Describe(schedule, at),
+            schedule?.Explain(date) is { } plan ? new ExplanationAnswer(Rule(plan.Winner.Rule), [.. plan.Beaten.Select(beaten => Rule(beaten.Rule))]) : null,
             schedule is null ? null : OfficeHoursPhrases.Italian.WeekLine(schedule, date),
             schedule is null ? [] : [.. schedule.ToWeekTable(date).Rows.Select(Day)]);
     }

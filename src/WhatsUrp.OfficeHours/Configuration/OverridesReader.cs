@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Configuration;
 
 /// <summary>Reads the one-off closures, openings and replacements.</summary>

@@ -18,7 +18,7 @@ internal sealed record ScheduleParts
 
     /// <summary>Builds the schedule; only where there are no faults.</summary>
     public OfficeSchedule Build(string officeId) =>
-        Osm is null ? new(officeId, Zone!, new DayPlanner(Definition)) : OfficeSchedule.ParseOsm(Osm, Zone!, Definition.Holidays, officeId);
+        Osm is null ? new(officeId, Zone!, Definition.ToPlanner()) : OfficeSchedule.ParseOsm(Osm, Zone!, Definition.Holidays, officeId);
 
     /// <summary>A schedule that never closes, by the same clock.</summary>
     public OfficeSchedule Always(string channel) => OfficeSchedule.For(channel, Zone!).Weekly(WeeklyPlan.Always).Build();

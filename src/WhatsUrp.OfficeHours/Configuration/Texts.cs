@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
-using WhatsUrp.OfficeHours.Plans;
 
 namespace WhatsUrp.OfficeHours.Configuration;
 
@@ -21,18 +20,7 @@ internal static class Texts
 
     public static bool TryYear(string text, out int year) => TryNumber(text, out year) && year is >= 1 and <= 9999;
 
-    public static bool TryDates(string text, out DateSpan dates)
-    {
-        dates = default;
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (!TryDate(slash < 0 ? text : text[..slash], out var first) || !TryDate(slash < 0 ? text : text[(slash + 1)..], out var last) || last < first)
-        {
-            return false;
-        }
-
-        dates = new DateSpan(first, last);
-        return true;
-    }
+    public static bool TryDates(string text, out DateSpan dates) => DateSpan.TryParse(text, out dates);
 
     public static bool TryDay(string text, out DayOfWeek day)
     {

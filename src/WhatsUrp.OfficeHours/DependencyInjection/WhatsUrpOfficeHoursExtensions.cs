@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,8 @@ public static class WhatsUrpOfficeHoursExtensions
     /// <summary>
     /// Adds the office hours of all lines (<see cref="IOfficeHours"/>, <see cref="OfficeScheduleDirectory"/>), read from
     /// <c>WhatsUrp:Lines:&lt;line id&gt;:OfficeHours</c>, checked when the host starts, and read anew when the configuration changes: a line
-    /// whose new hours have faults keeps the old ones, and the faults are logged.
+    /// whose new hours have faults keeps the old ones, and the faults are logged. With a store, staff may order further overrides while the
+    /// service runs (<see cref="OfficeHoursOverrides"/>); the host puts those on record in force before its services start.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The same builder. Calling it twice is harmless.</returns>
@@ -39,6 +41,12 @@ public static class WhatsUrpOfficeHoursExtensions
             provider.GetServices<IValidateOptions<OfficeHoursOptions>>(),
             provider.GetService<ILogger<OfficeHoursReload>>() ?? NullLogger<OfficeHoursReload>.Instance));
         services.TryAddSingleton(static provider => provider.GetRequiredService<OfficeHoursReload>().Directory);
+        services.TryAddSingleton(static provider => new OfficeHoursOverrides(
+            provider.GetRequiredService<OfficeScheduleDirectory>(),
+            provider.GetService<IOfficeHoursOverrideStore>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OverridesStartup>(
+            static provider => new OverridesStartup(new Lazy<OfficeHoursOverrides>(provider.GetRequiredService<OfficeHoursOverrides>))));
         services.TryAddSingleton<IOfficeHours, LineOfficeHours>();
         return builder;
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Exports;
 
 /// <summary>A date whose hours are not those of its plan, or several in a row that are closed for one reason.</summary>

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Exports;
 
 /// <summary>Consecutive dates with one weekly plan, and the plan turned about: each range with the weekdays on which it starts, Monday first.</summary>

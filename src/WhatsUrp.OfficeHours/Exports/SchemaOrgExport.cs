@@ -4,7 +4,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using WhatsUrp.OfficeHours.Plans;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Exports;

@@ -63,10 +63,10 @@ internal sealed partial class OfficeHoursReload : IDisposable
         foreach (var (line, fault) in options.Faults)
         {
             Refused(fault.Key, fault.Problem);
-            if (line is { } kept && Directory.Find(kept) is { } inForce)
+            if (line is { } kept && Directory.FindConfigured(kept) is { } inForce)
             {
-                options.Schedules.TryAdd(kept, inForce);
-                if (Directory.ReadingOf(kept) is { } reading)
+                options.Schedules.TryAdd(kept, inForce.Schedule);
+                if (inForce.Reading is { } reading)
                 {
                     options.Readings.TryAdd(kept, reading);
                 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.OfficeHours.Holidays;
-using WhatsUrp.OfficeHours.Plans;
 
 namespace WhatsUrp.OfficeHours.Schedules;
 

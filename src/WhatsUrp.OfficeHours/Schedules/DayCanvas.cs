@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Schedules;
 
 /// <summary>The day on which rules are painted one over the other: the last to speak about a minute wins.</summary>

@@ -2,16 +2,16 @@
 
 using System.Collections.Concurrent;
 using WhatsUrp.OfficeHours.Holidays;
+using WhatsUrp.OfficeHours.Osm.Model;
 using WhatsUrp.OfficeHours.Plans;
 
 namespace WhatsUrp.OfficeHours.Schedules;
 
-/// <summary>Plans single civil dates by precedence: override, then holiday, then season, then weekly plan.</summary>
+/// <summary>Plans single civil dates by precedence: holiday, then season, then weekly plan.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class DayPlanner : IDayPlanner
 {
     private readonly ScheduleDefinition _definition;
-    private readonly OverrideIndex _overrides;
     private readonly PlanTemplate _weekly;
     private readonly PlanTemplate[] _seasons;
 
@@ -21,15 +21,13 @@ internal sealed class DayPlanner : IDayPlanner
     public DayPlanner(ScheduleDefinition definition)
     {
         _definition = definition;
-        _overrides = new OverrideIndex(definition.Overrides);
         _weekly = new PlanTemplate(definition.Weekly, season: null);
 
         // The most specific season first; OrderBy keeps the order of the definition among equals.
         _seasons = [.. definition.Seasons
             .OrderBy(static season => season.Dates.Days)
             .Select(static season => new PlanTemplate(season.Plan, season))];
-        PassesMidnight = _seasons.Append(_weekly).Any(static template => template.PassesMidnight)
-            || definition.Overrides.Any(static entry => entry.Hours.Any(static hours => hours.PassesMidnight));
+        PassesMidnight = _seasons.Append(_weekly).Any(static template => template.PassesMidnight);
     }
 
     public bool PassesMidnight { get; }
@@ -42,19 +40,17 @@ internal sealed class DayPlanner : IDayPlanner
 
     public bool FollowsHolidays(DateOnly date) => _definition.ClosesOnHolidays && TemplateOf(date).FollowsHolidays;
 
-    public string ToOsm() => OsmTranslation.Of(
-        _definition, [.. _seasons.Reverse().Select(static season => season.Season!)], _overrides.InOrder).ToString();
+    public OsmExpression ToOsm() => OsmTranslation.Of(_definition, [.. _seasons.Reverse().Select(static season => season.Season!)]);
 
     public DayPart[] PartsOf(DateOnly date)
     {
         var template = TemplateOf(date);
-        var ground = HolidayOn(date, template)?.Parts ?? template.PartsOf(date.DayOfWeek);
-        return _overrides.Apply(date.DayNumber, ground);
+        return HolidayOn(date, template)?.Parts ?? template.PartsOf(date.DayOfWeek);
     }
 
     public DayPlan Explain(DateOnly date)
     {
-        List<PlannedRule> speaking = [.. _overrides.On(date.DayNumber).Reverse().Select(static entry => entry.Decision)];
+        List<PlannedRule> speaking = [];
         var template = TemplateOf(date);
         if (HolidayOn(date, template) is { } holiday)
         {
@@ -68,10 +64,7 @@ internal sealed class DayPlanner : IDayPlanner
             Date = date,
             Winner = speaking[0],
             Beaten = speaking[1..],
-            Segments = [.. PartsOf(date).Select(static part => new DaySegment(
-                new TimeRange(part.Start, part.End),
-                part.State,
-                part.Decision))],
+            Segments = [.. PartsOf(date).Select(static part => part.ToSegment())],
             MidnightRule = MidnightRule,
         };
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.OfficeHours.Osm.Model;
 using WhatsUrp.OfficeHours.Plans;
 
 namespace WhatsUrp.OfficeHours.Schedules;
@@ -29,6 +30,6 @@ internal interface IDayPlanner
     /// <summary>Whether a public holiday on the date would close the office.</summary>
     bool FollowsHolidays(DateOnly date);
 
-    /// <summary>The rules in the OSM notation, in canonical spelling.</summary>
-    string ToOsm();
+    /// <summary>The rules in the OSM notation.</summary>
+    OsmExpression ToOsm();
 }

@@ -50,6 +50,9 @@ public sealed class OfficeSchedule
     /// <summary>Gets the rule that says to which day the hours after midnight belong.</summary>
     public MidnightRule MidnightRule => _planner.MidnightRule;
 
+    /// <summary>Gets the overrides, in the order of their definition.</summary>
+    internal IReadOnlyList<ScheduleOverride> Overrides => (_planner as AmendedDayPlanner)?.Overrides ?? [];
+
     /// <summary>Starts the definition of a schedule.</summary>
     /// <param name="officeId">The id of the office.</param>
     /// <param name="zone">The zone whose clock it follows.</param>
@@ -170,10 +173,17 @@ public sealed class OfficeSchedule
     /// defined schedule that a night belongs to the day on which it starts, where a holiday, a season or an override meets a night.
     /// </remarks>
     /// <returns>The notation.</returns>
-    public string ToOsm() => _planner.ToOsm();
+    public string ToOsm() => _planner.ToOsm().ToString();
 
     /// <summary>Gets what the clock of the office shows at an instant.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>The same instant, in the offset that the office's zone has then.</returns>
     public DateTimeOffset ToLocal(DateTimeOffset at) => _zone.At(at.UtcTicks);
+
+    /// <summary>Tells whether an id is this office's, in any case of letters.</summary>
+    internal bool HasId(string officeId) => string.Equals(officeId, OfficeId, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Makes a schedule with more overrides, which come after those it has; without any it is this one.</summary>
+    internal OfficeSchedule With(IReadOnlyList<ScheduleOverride> overrides) =>
+        overrides.Count == 0 ? this : new(OfficeId, Zone, AmendedDayPlanner.Over(_planner, overrides));
 }

@@ -116,7 +116,7 @@ public sealed class OfficeScheduleBuilder
 
     /// <summary>Builds the schedule.</summary>
     /// <returns>An immutable schedule; the builder may go on and build another.</returns>
-    public OfficeSchedule Build() => new(_officeId, _zone, new DayPlanner(_definition));
+    public OfficeSchedule Build() => new(_officeId, _zone, _definition.ToPlanner());
 
     private static void ThrowIfTaken(IEnumerable<string> ids, string id, string parameter)
     {

@@ -115,7 +115,7 @@ internal sealed class OsmDayPlanner : IDayPlanner
         && Array.Exists(days.Holidays, static holidays => holidays is { Kind: HolidayKind.Public, OffsetDays: 0 })
         && rule.Dates.ContainsWide(date));
 
-    public string ToOsm() => _expression.ToString();
+    public OsmExpression ToOsm() => _expression;
 
     // People read 22:00-02:00 on the day it begins, and not as the ends of two days.
     private static void JoinNights(List<TimeRange>[] days)

@@ -22,8 +22,7 @@ internal static class OsmTranslation
     /// <summary>Translates a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="seasons">Its seasons, the weakest first.</param>
-    /// <param name="overrides">Its overrides, the weakest first.</param>
-    public static OsmExpression Of(ScheduleDefinition definition, IReadOnlyList<Season> seasons, IReadOnlyList<ScheduleOverride> overrides)
+    public static OsmExpression Of(ScheduleDefinition definition, IReadOnlyList<Season> seasons)
     {
         List<OsmRule> rules = [.. definition.Weekly.IsAlways ? [new OsmRule()] : WeekRules.Of(definition.Weekly, new DateSelector(), replaces: false)];
         var closesAll = definition.ClosesOnHolidays && seasons.All(static season => season.FollowsHolidays);
@@ -48,11 +47,11 @@ internal static class OsmTranslation
             rules.Add(s_closedOnHolidays);
         }
 
-        rules.AddRange(overrides.SelectMany(RulesOf));
         return new OsmExpression(rules.Count == 0 ? [new OsmRule { State = OfficeState.Closed }] : [.. rules]);
     }
 
-    private static IEnumerable<OsmRule> RulesOf(ScheduleOverride entry)
+    /// <summary>Translates an override, to stand behind all that is weaker.</summary>
+    public static IEnumerable<OsmRule> RulesOf(ScheduleOverride entry)
     {
         var rule = new OsmRule
         {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Schedules;
 
 /// <summary>An override in its place in the order of precedence: a higher rank is applied later, and wins.</summary>

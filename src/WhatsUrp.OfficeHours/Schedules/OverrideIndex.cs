@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Schedules;
 
 /// <summary>The overrides of a schedule by civil date, in order of issue and then of definition.</summary>

@@ -20,12 +20,12 @@ internal sealed record ScheduleDefinition
 
     public bool ClosesOnHolidays => HolidayBehaviour == HolidayBehaviour.Closed && Holidays != HolidayCalendar.Empty;
 
-    /// <summary>The schedule never closes, so that no search is needed to know it.</summary>
-    public bool IsAlwaysOpen => Weekly.IsAlways && Seasons.Count == 0 && Overrides.Count == 0 && !ClosesOnHolidays;
+    /// <summary>The ordinary hours never close, so that no search is needed to know it.</summary>
+    public bool IsAlwaysOpen => Weekly.IsAlways && Seasons.Count == 0 && !ClosesOnHolidays;
 
-    /// <summary>The schedule never opens, so that no search is needed to know it.</summary>
-    public bool IsNeverOpen =>
-        Weekly.IsEmpty
-        && Seasons.All(static season => season.Plan.IsEmpty)
-        && Overrides.All(static entry => entry.Kind == OverrideKind.Closed);
+    /// <summary>The ordinary hours never open, so that no search is needed to know it.</summary>
+    public bool IsNeverOpen => Weekly.IsEmpty && Seasons.All(static season => season.Plan.IsEmpty);
+
+    /// <summary>Makes what plans dates by these rules.</summary>
+    public IDayPlanner ToPlanner() => AmendedDayPlanner.Over(new DayPlanner(this), Overrides);
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
-
 namespace WhatsUrp.OfficeHours.Schedules;
 
 /// <summary>One day of a week table.</summary>

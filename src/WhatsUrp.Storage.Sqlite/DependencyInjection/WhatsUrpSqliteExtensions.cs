@@ -4,9 +4,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using WhatsUrp.OfficeHours;
 using WhatsUrp.Reports;
 using WhatsUrp.Storage.Sqlite;
 using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sqlite.Hours;
 using WhatsUrp.Storage.Sqlite.Reports;
 using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Subscribers;
@@ -87,6 +89,7 @@ public static class WhatsUrpSqliteExtensions
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<ISubscriberStore, SqliteSubscriberStore>();
         services.TryAddSingleton<IReportStore, SqliteReportStore>();
+        services.TryAddSingleton<IOfficeHoursOverrideStore, SqliteOfficeHoursOverrideStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStartup>());
         return builder;
     }

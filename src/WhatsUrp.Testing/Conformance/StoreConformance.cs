@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.OfficeHours;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
 using Xunit;
@@ -43,6 +44,9 @@ public abstract class StoreConformance : IAsyncLifetime
 
     /// <summary>Gets the reports.</summary>
     protected IReportStore Reports => Session.Reports;
+
+    /// <summary>Gets the overrides of office hours.</summary>
+    protected IOfficeHoursOverrideStore Overrides => Session.Overrides;
 
     private StoreSession Session => _session ?? throw new InvalidOperationException("The test has not begun.");
 

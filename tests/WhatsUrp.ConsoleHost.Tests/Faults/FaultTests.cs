@@ -65,6 +65,12 @@ public sealed class FaultTests : IDisposable
     public async Task Date_that_is_none(string at) => await AssertFault(at, "hours", "--at", at);
 
     [Fact]
+    public async Task Hours_of_a_data_file_that_is_missing() => await AssertFault("There is no data file nowhere.db.", "hours", "--data", "nowhere.db");
+
+    [Fact]
+    public async Task Year_that_is_none() => await AssertFault("99999", "hours", "--year", "99999");
+
+    [Fact]
     public async Task Foreign_data_file()
     {
         _folder.Write("whatsurp.db", new string('x', 5000));

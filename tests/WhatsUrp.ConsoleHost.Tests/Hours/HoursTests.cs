@@ -30,6 +30,30 @@ public sealed class HoursTests : IDisposable
     }
 
     [Fact]
+    public async Task The_closures_of_a_year_by_date_with_reason_and_act()
+    {
+        await _folder.ChatAsync(
+            """
+            /close 2027-12-24 14:00-24:00 act="Ord. 12/2027" vigilia di Natale
+            /close 2027-08-09/2027-08-10 chiusura estiva
+            /open 2027-12-23 14:00-17:00 recupero
+            """);
+        var result = await _folder.RunAsync("", "hours", "--year", "2027", "--data", "whatsurp.db");
+
+        Assert.Equal(0, result.ExitCode);
+        await Verify(result.Text);
+    }
+
+    [Fact]
+    public async Task The_closures_of_the_present_year_for_programs()
+    {
+        var result = await _folder.RunAsync("", "hours", "--at", "2026-05-18T10:00", "--json", "--year");
+
+        Assert.Equal(0, result.ExitCode);
+        await Verify(Assert.Single(result.Lines));
+    }
+
+    [Fact]
     public async Task The_present_is_the_default()
     {
         var result = await _folder.RunAsync("", "hours", "--json");

@@ -3,7 +3,6 @@
 using System.Text.Json;
 using CsCheck;
 using WhatsUrp.OfficeHours.Exports;
-using WhatsUrp.OfficeHours.Plans;
 using WhatsUrp.OfficeHours.Schedules;
 using WhatsUrp.OfficeHours.Tests.Schedules;
 

@@ -2,7 +2,6 @@
 
 using System.Globalization;
 using System.Text.Json;
-using WhatsUrp.OfficeHours.Plans;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Tests.Exports;

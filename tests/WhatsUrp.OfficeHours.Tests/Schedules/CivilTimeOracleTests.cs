@@ -3,7 +3,6 @@
 using CsCheck;
 using NodaTime;
 using NodaTime.TimeZones;
-using WhatsUrp.OfficeHours.Plans;
 using WhatsUrp.OfficeHours.Schedules;
 
 namespace WhatsUrp.OfficeHours.Tests.Schedules;

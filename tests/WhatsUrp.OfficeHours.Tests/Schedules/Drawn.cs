@@ -17,6 +17,6 @@ internal sealed record Drawn(TimeZoneInfo Zone, WeeklyPlan Week, Season[] Season
 
     /// <summary>The engine without its compiled form.</summary>
     public Interpreter Interpret() => new(
-        new DayPlanner(new ScheduleDefinition { Weekly = Week, Seasons = Gens.Numbered(Seasons), Overrides = Gens.Numbered(Overrides), Holidays = Calendar }),
+        new ScheduleDefinition { Weekly = Week, Seasons = Gens.Numbered(Seasons), Overrides = Gens.Numbered(Overrides), Holidays = Calendar }.ToPlanner(),
         new LocalZone(Zone));
 }

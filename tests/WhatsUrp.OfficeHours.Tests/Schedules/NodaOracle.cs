@@ -2,7 +2,6 @@
 
 using NodaTime;
 using NodaTime.TimeZones;
-using WhatsUrp.OfficeHours.Plans;
 
 namespace WhatsUrp.OfficeHours.Tests.Schedules;
 

@@ -3,6 +3,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sqlite.Hours;
 using WhatsUrp.Storage.Sqlite.Reports;
 using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Testing.Conformance;
@@ -18,7 +19,11 @@ internal sealed class SqliteData
     {
         var database = new SqliteDatabase(Path.Combine(_directory.FullName, "whatsurp.db"), new FakeTimeProvider(), NullLogger.Instance, SchemaMigrator.Scripts);
         await database.OpenAsync();
-        return new StoreSession(new SqliteSubscriberStore(database), new SqliteReportStore(database), database.DisposeAsync);
+        return new StoreSession(
+            new SqliteSubscriberStore(database),
+            new SqliteReportStore(database),
+            new SqliteOfficeHoursOverrideStore(database),
+            database.DisposeAsync);
     }
 
     public ValueTask DeleteAsync()

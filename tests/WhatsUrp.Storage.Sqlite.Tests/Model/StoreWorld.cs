@@ -4,6 +4,7 @@ using System.Globalization;
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Reports;
@@ -74,7 +75,7 @@ internal sealed class StoreWorld : IDisposable
             }
 
             var ledger = await _database.ReadAsync(session => ConsentTable.All(session, line), default);
-            Assert.Null(ConsentChain.FirstBroken(ledger));
+            Assert.Null(HashChain.FirstBroken(ledger));
             Assert.Equal(model.Persons.Count(person => Lists.Any(person.IsOn)), await _store.CountAudienceAsync(line, new Segment.All([])));
             foreach (var list in Lists)
             {

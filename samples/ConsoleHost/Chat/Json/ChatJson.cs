@@ -19,6 +19,8 @@ namespace WhatsUrp.ConsoleHost.Chat.Json;
 [JsonSerializable(typeof(AgainJson))]
 [JsonSerializable(typeof(QuitJson))]
 [JsonSerializable(typeof(HelpJson))]
+[JsonSerializable(typeof(OverrideOrderJson))]
+[JsonSerializable(typeof(HoursOrderJson))]
 internal sealed partial class ChatJson : JsonSerializerContext
 {
     private static readonly ChatJson Lines = new(new JsonSerializerOptions

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace WhatsUrp.OfficeHours.Plans;
+namespace WhatsUrp.OfficeHours;
 
 /// <summary>A half-open range of civil time <c>[start, end)</c> that belongs to the day on which it starts, and may run past midnight.</summary>
 /// <remarks>Minutes are counted from the midnight that begins the day it belongs to, so that 02:00 of the next day is 1,560.</remarks>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-namespace WhatsUrp.OfficeHours.Plans;
+namespace WhatsUrp.OfficeHours;
 
 /// <summary>A one-off closure, opening or replacement of hours, by an act of the administration.</summary>
 /// <remarks>

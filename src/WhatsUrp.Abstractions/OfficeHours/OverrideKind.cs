@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-namespace WhatsUrp.OfficeHours.Plans;
+namespace WhatsUrp.OfficeHours;
 
 /// <summary>What a one-off override does to the hours of its dates.</summary>
 public enum OverrideKind

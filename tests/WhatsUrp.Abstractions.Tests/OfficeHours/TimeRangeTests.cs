@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.OfficeHours.Plans;
+using WhatsUrp.OfficeHours;
 
-namespace WhatsUrp.OfficeHours.Tests.Plans;
+namespace WhatsUrp.Abstractions.Tests.OfficeHours;
 
 public sealed class TimeRangeTests
 {
@@ -42,11 +42,4 @@ public sealed class TimeRangeTests
     [InlineData("22:00-02:00")]
     [InlineData("22:00-22:00")]
     public void A_range_is_written_as_it_is_read(string text) => Assert.Equal(text, TimeRange.Parse(text).ToString());
-
-    [Fact]
-    public void Overlapping_touching_and_equal_ranges_merge()
-    {
-        var plan = WeeklyPlan.Closed.Open([DayOfWeek.Monday], "15:00-17:00", "09:00-11:00", "10:00-12:00", "12:00-13:00", "15:00-17:00");
-        Assert.Equal(["09:00-13:00", "15:00-17:00"], plan[DayOfWeek.Monday].Select(range => range.ToString()));
-    }
 }
