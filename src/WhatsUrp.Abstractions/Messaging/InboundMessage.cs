@@ -26,7 +26,7 @@ public sealed record InboundMessage
     /// <summary>Gets the body, or the caption of a picture, clip or document; <see langword="null"/> when there is none. Any text at all.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Gets the payload of a tapped button or list row; <see langword="null"/> for anything else.</summary>
+    /// <summary>Gets the payload of a tapped button or list row, or the JSON answer of a form; <see langword="null"/> for anything else.</summary>
     public string? Payload { get; init; }
 
     /// <summary>Gets the media that came with it.</summary>
@@ -34,4 +34,10 @@ public sealed record InboundMessage
 
     /// <summary>Gets the position that came with it, if any.</summary>
     public GeoPosition? Position { get; init; }
+
+    /// <summary>Gets the message that it answers or that carried the tapped button; <see langword="null"/> when WhatsApp names none.</summary>
+    public MessageId? InReplyTo { get; init; }
+
+    /// <summary>Gets a value indicating whether the citizen passed on what somebody else had written.</summary>
+    public bool Forwarded { get; init; }
 }

@@ -33,6 +33,15 @@ public readonly record struct MessageKind(string Name)
     /// <summary>Gets the kind of a tap on a reply button or a list row.</summary>
     public static MessageKind Interactive { get; } = new("interactive");
 
+    /// <summary>Gets the kind of shared contact cards.</summary>
+    public static MessageKind Contacts { get; } = new("contacts");
+
+    /// <summary>Gets the kind of an order from a catalogue.</summary>
+    public static MessageKind Order { get; } = new("order");
+
+    /// <summary>Gets the kind of what the citizen's phone can send and WhatsApp does not hand on, such as a poll.</summary>
+    public static MessageKind Unsupported { get; } = new("unsupported");
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
