@@ -1,15 +1,82 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Text.Json;
+using WhatsUrp.CloudApi.Webhooks.Json;
+
 namespace WhatsUrp.CloudApi.Webhooks.Reading;
 
 /// <summary>Reads webhooks: any bytes, never throwing, losing nothing.</summary>
-/// <remarks>Pure and thread-safe.</remarks>
+/// <remarks>
+/// Lenient as the platform is loose: numbers as texts and texts as numbers, one object for an array, members twice (the last counts, but each
+/// collection is read). One bad item never spoils its neighbours. Pure and thread-safe.
+/// </remarks>
 public static class WebhookReader
 {
+    private const string WhatsAppObject = "whatsapp_business_account";
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000 };
+
     /// <summary>Reads one body.</summary>
     /// <param name="body">The raw bytes, already verified (<see cref="WebhookSignature"/>). The events hold slices of it.</param>
     /// <param name="receivedAt">When it arrived: stands in for timestamps that are missing or cannot be read.</param>
     /// <returns>The events and what was irregular.</returns>
-    public static WebhookBatch Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) =>
-        new([], [new WebhookDiagnostic(WebhookIrregularity.NotJson, receivedAt.Offset + "$" + body.Length)]);
+    public static WebhookBatch Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(WithoutByteOrderMark(body), Options);
+        }
+        catch (JsonException)
+        {
+            return Unreadable(WebhookIrregularity.NotJson);
+        }
+
+        using (document)
+        {
+            var context = new BodyContext(body, receivedAt);
+            var root = new Part(document.RootElement, context);
+            if (!root.IsObject)
+            {
+                return Unreadable(WebhookIrregularity.NotAWebhook);
+            }
+
+            var events = new List<WebhookEvent>();
+            return ReadRoot(root, new ChangeReader(context, events)) ? new WebhookBatch(events, context.Diagnostics) : Unreadable(WebhookIrregularity.NotAWebhook);
+        }
+    }
+
+    private static bool ReadRoot(Part root, ChangeReader reader)
+    {
+        if (root["field"u8].Exists && root["value"u8].Exists)
+        {
+            root.Context.Note(WebhookIrregularity.BareChange);
+            reader.ReadChange(root, account: "", at: null);
+            return true;
+        }
+
+        if (root["object"u8].Text != WhatsAppObject)
+        {
+            root.Context.Note(WebhookIrregularity.OtherObject);
+        }
+
+        var found = false;
+        for (var members = root.Members; members.MoveNext();)
+        {
+            if (members.IsNamed("entry"u8))
+            {
+                found = true;
+                foreach (var entry in members.Current.Items)
+                {
+                    reader.ReadEntry(entry);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private static WebhookBatch Unreadable(WebhookIrregularity why) => new([], [new WebhookDiagnostic(why, "")]);
 }

@@ -21,6 +21,10 @@ public abstract record WebhookItem
     /// </summary>
     public required string Key { get; init; }
 
+    /// <summary>Returns the name of the case, never what it holds.</summary>
+    /// <returns>The name of the case.</returns>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>A message of a citizen.</summary>
     /// <param name="Inbound">The message.</param>
     public sealed record Message(InboundMessage Inbound) : WebhookItem;

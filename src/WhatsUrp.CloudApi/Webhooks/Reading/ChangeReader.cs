@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.CloudApi.Webhooks.Citizens;
+using WhatsUrp.CloudApi.Webhooks.Json;
+
+namespace WhatsUrp.CloudApi.Webhooks.Reading;
+
+/// <summary>Reads entries and their changes into events: first the collections of things that a value holds, then what its field says.</summary>
+internal sealed class ChangeReader(BodyContext context, List<WebhookEvent> events)
+{
+    public void ReadEntry(Part entry)
+    {
+        var account = entry["id"u8].Text ?? "";
+        var at = entry["time"u8].Instant;
+        var read = false;
+        context.Change = 0;
+        for (var members = entry.Members; members.MoveNext();)
+        {
+            if (members.IsNamed("changes"u8))
+            {
+                read = true;
+                foreach (var change in members.Current.Items)
+                {
+                    ReadChange(change, account, at);
+                    context.Change++;
+                }
+            }
+        }
+
+        if (!read)
+        {
+            Keep(entry, new WebhookOrigin(account, "", null, null, at, context.ReceivedAt), entry.IsObject ? WebhookIrregularity.Missing : WebhookIrregularity.WrongType, "changes");
+        }
+
+        context.Entry++;
+    }
+
+    public void ReadChange(Part change, string account, DateTimeOffset? at)
+    {
+        context.Item = ("", -1);
+        var value = change["value"u8];
+        var metadata = value["metadata"u8];
+        var display = metadata["display_phone_number"u8];
+        var origin = new WebhookOrigin(
+            account,
+            Field(change["field"u8]),
+            metadata["phone_number_id"u8].Word,
+            (display.Exists ? display : value["display_phone_number"u8]).Word,
+            at,
+            context.ReceivedAt);
+        if (!value.IsObject)
+        {
+            Keep(change, origin, value.Exists ? WebhookIrregularity.WrongType : WebhookIrregularity.Missing, "value");
+            return;
+        }
+
+        var before = events.Count;
+        var things = ReadCollections(value, origin);
+        context.Item = ("", -1);
+        if (things == 0 && ChangeFields.Find(origin.Field) is { } read)
+        {
+            events.Add(read(value, origin));
+        }
+        else if (events.Count == before)
+        {
+            // A collection that is empty is nothing strange; a field without one that we know is.
+            Keep(value, origin, ChangeFields.HoldsCollection(origin.Field) ? WebhookIrregularity.Missing : WebhookIrregularity.UnknownField, "field");
+        }
+    }
+
+    /// <returns>How many things there were, errors apart: those may come with any field.</returns>
+    private int ReadCollections(Part value, WebhookOrigin origin)
+    {
+        var things = 0;
+        ContactBook? contacts = null;
+        var contactsRead = false;
+        for (var members = value.Members; members.MoveNext();)
+        {
+            foreach (var collection in ValueCollection.All)
+            {
+                if (!members.IsNamed(collection.Utf8Name))
+                {
+                    continue;
+                }
+
+                if (collection.NeedsContacts && !contactsRead)
+                {
+                    context.Item = ("contacts", 0);
+                    (contacts, contactsRead) = (ContactBook.Read(value["contacts"u8]), true);
+                }
+
+                var index = 0;
+                foreach (var item in members.Current.Items)
+                {
+                    context.Item = (collection.Name, index++);
+                    events.Add(item.IsObject ? collection.Read(item, origin, contacts) : Unknown(item, origin, WebhookIrregularity.WrongType, ""));
+                    things += collection.IsErrors ? 0 : 1;
+                }
+
+                break;
+            }
+        }
+
+        return things;
+    }
+
+    private void Keep(Part part, WebhookOrigin origin, WebhookIrregularity why, string member) => events.Add(Unknown(part, origin, why, member));
+
+    private UnknownEvent Unknown(Part part, WebhookOrigin origin, WebhookIrregularity why, string member)
+    {
+        context.Note(why, member);
+        return new UnknownEvent { Origin = origin, Raw = part.Raw };
+    }
+
+    private static string Field(Part field) => field.Text switch
+    {
+        null => "",
+        // The usual one, without a copy of it for each webhook.
+        "messages" => "messages",
+        var other => other.Trim(),
+    };
+}
