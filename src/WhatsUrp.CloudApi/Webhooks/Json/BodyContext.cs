@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Text.Json;
+
 namespace WhatsUrp.CloudApi.Webhooks.Json;
 
-/// <summary>What the reading of one body carries along: the bytes, where it stands, and what was irregular.</summary>
-internal sealed class BodyContext(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
+/// <summary>What the reading of one body carries along: the bytes and where each value stands in them, how far it has come, and what was irregular.</summary>
+internal sealed class BodyContext(ReadOnlyMemory<byte> body, TokenIndex tokens, DateTimeOffset receivedAt)
 {
     private const int MostDiagnostics = 100;
-    private readonly List<WebhookDiagnostic> _diagnostics = [];
+    private List<WebhookDiagnostic>? _diagnostics;
     private string? _firstMessage;
     private HashSet<string>? _messages;
 
+    public TokenIndex Tokens => tokens;
+
     public DateTimeOffset ReceivedAt => receivedAt;
 
-    public IReadOnlyList<WebhookDiagnostic> Diagnostics => _diagnostics;
-
-    /// <summary>
-    /// Whether names may be compared by the document: it throws for names with escaped surrogates that do not pair. A body without any escaped
-    /// surrogate, which most are, takes the fast way.
-    /// </summary>
-    public bool NamesAreSafe { get; } = body.Span.IndexOf("\\ud"u8) < 0 && body.Span.IndexOf("\\uD"u8) < 0;
+    public IReadOnlyList<WebhookDiagnostic> Diagnostics => _diagnostics ?? (IReadOnlyList<WebhookDiagnostic>)[];
 
     public int Entry { get; set; }
 
@@ -27,11 +25,18 @@ internal sealed class BodyContext(ReadOnlyMemory<byte> body, DateTimeOffset rece
     /// <summary>The collection within the value, and the place in it; negative outside of any.</summary>
     public (string Collection, int Index) Item { get; set; } = ("", -1);
 
-    public RawJson Slice(ReadOnlySpan<byte> part) =>
-        body.Span.Overlaps(part, out var offset) ? new RawJson(body.Slice(offset, part.Length)) : default;
+    public ReadOnlySpan<byte> Bytes(scoped in Token token) => body.Span.Slice(token.Start, token.Length);
+
+    /// <summary>The JSON of a value, with its quotes when it is a string.</summary>
+    public RawJson Slice(scoped in Token token)
+    {
+        var quote = token.Kind == JsonTokenType.String ? 1 : 0;
+        return new RawJson(body.Slice(token.Start - quote, token.Length + (2 * quote)));
+    }
 
     public void Note(WebhookIrregularity irregularity, string member = "")
     {
+        _diagnostics ??= [];
         if (_diagnostics.Count < MostDiagnostics)
         {
             var last = _diagnostics.Count == MostDiagnostics - 1;

@@ -31,8 +31,8 @@ internal static class JsonText
         return text;
     }
 
-    public static bool Is(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> name) =>
-        raw.SequenceEqual(name) || (raw.Length > name.Length && raw.IndexOf((byte)'\\') >= 0 && Read(raw) == Encoding.UTF8.GetString(name));
+    /// <summary>Whether a name, escapes and all, is the given one.</summary>
+    public static bool Is(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> name) => Read(raw) == Encoding.UTF8.GetString(name);
 
     /// <summary>Invariant: no character comes from less than one byte, so the destination never overflows.</summary>
     private static int Unescape(ReadOnlySpan<byte> raw, Span<char> destination)

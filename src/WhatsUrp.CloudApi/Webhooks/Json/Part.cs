@@ -1,35 +1,37 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace WhatsUrp.CloudApi.Webhooks.Json;
 
 /// <summary>One JSON value of a body, read leniently: nothing throws, and what is missing reads as missing all the way down.</summary>
-internal readonly struct Part(JsonElement element, BodyContext context)
+internal readonly struct Part(BodyContext context, int index)
 {
+    public const int Missing = -1;
+
+    /// <summary>The largest integer below which a double holds every one.</summary>
+    private const double LargestExact = 9_007_199_254_740_992;
+
     public BodyContext Context => context;
 
-    public bool IsObject => element.ValueKind == JsonValueKind.Object;
+    public bool IsObject => Kind == JsonTokenType.StartObject;
 
     /// <summary>Whether there is a value, null apart.</summary>
-    public bool Exists => element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+    public bool Exists => Kind is not (JsonTokenType.None or JsonTokenType.Null);
 
-    public RawJson Raw => Exists ? context.Slice(JsonMarshal.GetRawUtf8Value(element)) : default;
+    public RawJson Raw => index == Missing ? default : context.Slice(Token);
 
     /// <summary>A string, or the text of a number or truth value: the platform writes ids and timestamps in either form.</summary>
     public string? Text
     {
         get
         {
-            switch (element.ValueKind)
+            switch (Kind)
             {
-                case JsonValueKind.String:
-                    return JsonText.Read(JsonMarshal.GetRawUtf8Value(element)[1..^1]);
-                case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
-                    return JsonText.Read(JsonMarshal.GetRawUtf8Value(element));
-                case JsonValueKind.Object or JsonValueKind.Array:
+                case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                    return JsonText.Read(Bytes);
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     context.Note(WebhookIrregularity.WrongType);
                     return null;
                 default:
@@ -42,56 +44,63 @@ internal readonly struct Part(JsonElement element, BodyContext context)
     public string? Word => Text is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>An integer, whether written as a number or as a string; nothing when it does not fit 64 bits.</summary>
-    public long? Integer => element.ValueKind switch
+    public long? Integer
     {
-        JsonValueKind.Number when element.TryGetInt64(out var number) => number,
-        JsonValueKind.Number or JsonValueKind.String when long.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
+        get
+        {
+            if (Kind is not (JsonTokenType.Number or JsonTokenType.String))
+            {
+                return null;
+            }
+
+            return long.TryParse(Bytes, NumberStyles.Integer, CultureInfo.InvariantCulture, out var integer) ? integer
+                : Number is { } number && Math.Abs(number) < LargestExact && Math.Truncate(number) == number ? (long)number
+                : null;
+        }
+    }
 
     /// <summary>A finite number, whether written as a number or as a string.</summary>
     public double? Number =>
-        element.ValueKind is JsonValueKind.Number or JsonValueKind.String
-        && double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        Kind is JsonTokenType.Number or JsonTokenType.String
+        && double.TryParse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         && double.IsFinite(number) ? number : null;
 
-    public bool? Flag => element.ValueKind switch
+    public bool? Flag => Kind switch
     {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(Text, out var flag) => flag,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when bool.TryParse(Text, out var flag) => flag,
         _ => null,
     };
 
     /// <summary>An instant, in seconds or milliseconds since 1970.</summary>
     public DateTimeOffset? Instant => Integer is { } number ? Timestamp.Read(number) : null;
 
-    /// <summary>The elements of an array; an object that stands where an array should is its one element.</summary>
-    public PartItems Items => new(element, context);
+    /// <summary>The elements of an array; another value that stands where an array should is its one element.</summary>
+    public PartItems Items => new(context, index);
+
+    public PartMembers Members => new(context, index);
+
+    private JsonTokenType Kind => index == Missing ? JsonTokenType.None : Token.Kind;
+
+    private ref readonly Token Token => ref context.Tokens[index];
+
+    private ReadOnlySpan<byte> Bytes => context.Bytes(Token);
 
     /// <summary>A member of an object: the last of that name.</summary>
     public Part this[ReadOnlySpan<byte> name]
     {
         get
         {
-            JsonElement member = default;
-            if (IsObject && context.NamesAreSafe)
+            var found = Missing;
+            for (var members = Members; members.MoveNext();)
             {
-                element.TryGetProperty(name, out member);
-            }
-            else if (IsObject)
-            {
-                foreach (var property in element.EnumerateObject())
-                {
-                    member = JsonText.Is(JsonMarshal.GetRawUtf8PropertyName(property), name) ? property.Value : member;
-                }
+                found = members.IsNamed(name) ? members.Value : found;
             }
 
-            return new Part(member, context);
+            return new Part(context, found);
         }
     }
-
-    public PartMembers Members => new(element, context);
 
     /// <summary>Reads each element of an array.</summary>
     public IReadOnlyList<T> List<T>(Func<Part, T> read)

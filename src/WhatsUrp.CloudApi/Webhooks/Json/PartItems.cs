@@ -5,33 +5,44 @@ using System.Text.Json;
 namespace WhatsUrp.CloudApi.Webhooks.Json;
 
 /// <summary>The elements of an array, or the one value that stands in the place of an array; none when nothing is there.</summary>
-internal struct PartItems(JsonElement element, BodyContext context)
+internal struct PartItems
 {
-    private readonly bool _isArray = element.ValueKind == JsonValueKind.Array;
-    private JsonElement.ArrayEnumerator _items = element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default;
-    private bool _single = element.ValueKind is not (JsonValueKind.Array or JsonValueKind.Undefined or JsonValueKind.Null);
+    private readonly BodyContext _context;
+    private readonly int _end;
+    private int _next;
+    private int _current = Part.Missing;
 
-    public Part Current { get; private set; }
+    public PartItems(BodyContext context, int index)
+    {
+        _context = context;
+        var token = index == Part.Missing ? default : context.Tokens[index];
+        switch (token.Kind)
+        {
+            case JsonTokenType.StartArray:
+                (_next, _end) = (index + 1, token.Next);
+                break;
+            case JsonTokenType.None or JsonTokenType.Null:
+                break;
+            default:
+                context.Note(WebhookIrregularity.WrongType);
+                (_next, _end) = (index, token.Next);
+                break;
+        }
+    }
+
+    public readonly Part Current => new(_context, _current);
 
     public readonly PartItems GetEnumerator() => this;
 
     public bool MoveNext()
     {
-        if (_isArray)
-        {
-            var more = _items.MoveNext();
-            Current = more ? new Part(_items.Current, context) : default;
-            return more;
-        }
-
-        if (!_single)
+        if (_next >= _end)
         {
             return false;
         }
 
-        _single = false;
-        context.Note(WebhookIrregularity.WrongType);
-        Current = new Part(element, context);
+        _current = _next;
+        _next = _context.Tokens[_current].Next;
         return true;
     }
 }

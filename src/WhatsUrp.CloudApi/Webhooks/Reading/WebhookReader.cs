@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Text.Json;
 using WhatsUrp.CloudApi.Webhooks.Json;
 
 namespace WhatsUrp.CloudApi.Webhooks.Reading;
@@ -14,38 +13,27 @@ public static class WebhookReader
 {
     private const string WhatsAppObject = "whatsapp_business_account";
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000 };
-
     /// <summary>Reads one body.</summary>
     /// <param name="body">The raw bytes, already verified (<see cref="WebhookSignature"/>). The events hold slices of it.</param>
     /// <param name="receivedAt">When it arrived: stands in for timestamps that are missing or cannot be read.</param>
     /// <returns>The events and what was irregular.</returns>
     public static WebhookBatch Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
     {
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(WithoutByteOrderMark(body), Options);
-        }
-        catch (JsonException)
+        body = WithoutByteOrderMark(body);
+        using var tokens = TokenIndex.Build(body.Span);
+        if (tokens is null)
         {
             return Unreadable(WebhookIrregularity.NotJson);
         }
 
-        using (document)
-        {
-            var context = new BodyContext(body, receivedAt);
-            var root = new Part(document.RootElement, context);
-            if (!root.IsObject)
-            {
-                return Unreadable(WebhookIrregularity.NotAWebhook);
-            }
-
-            var events = new List<WebhookEvent>();
-            return ReadRoot(root, new ChangeReader(context, events)) ? new WebhookBatch(events, context.Diagnostics) : Unreadable(WebhookIrregularity.NotAWebhook);
-        }
+        var context = new BodyContext(body, tokens, receivedAt);
+        var events = new List<WebhookEvent>();
+        return ReadRoot(new Part(context, 0), new ChangeReader(context, events))
+            ? new WebhookBatch(events, context.Diagnostics)
+            : Unreadable(WebhookIrregularity.NotAWebhook);
     }
 
+    /// <returns><see langword="false"/> when it is no webhook at all.</returns>
     private static bool ReadRoot(Part root, ChangeReader reader)
     {
         if (root["field"u8].Exists && root["value"u8].Exists)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,37 +11,40 @@ namespace WhatsUrp.CloudApi.Webhooks.Translation;
 /// <summary>Makes keys of de-duplication: the same thing gives the same key, in whatever body it comes again.</summary>
 internal static class ItemKey
 {
-    public static string Of(params ReadOnlySpan<string?> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-        {
-            Append(hash, Encoding.UTF8.GetBytes(part ?? ""));
-        }
-
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
-    }
+    public static string Of(params ReadOnlySpan<string?> parts) => Of([], parts);
 
     /// <summary>What has no id of its own is known by its account, its field, its time and its JSON.</summary>
     public static string Of(WebhookEvent source)
     {
         var origin = source.Origin;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { origin.AccountId, origin.Field, origin.PhoneNumberId ?? "", $"{origin.EntryTime?.ToUnixTimeMilliseconds()}" })
-        {
-            Append(hash, Encoding.UTF8.GetBytes(part));
-        }
-
-        Append(hash, source.Raw.Utf8.Span);
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
+        var time = origin.EntryTime?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        return Of(source.Raw.Utf8.Span, origin.AccountId, origin.Field, origin.PhoneNumberId, time);
     }
 
-    /// <summary>The length in front keeps "a", "bc" apart from "ab", "c".</summary>
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    /// <summary>The length in front of each part keeps "a", "bc" apart from "ab", "c".</summary>
+    private static string Of(ReadOnlySpan<byte> json, params ReadOnlySpan<string?> parts)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
-        hash.AppendData(length);
-        hash.AppendData(part);
+        var size = json.Length;
+        foreach (var part in parts)
+        {
+            size += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0);
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(size);
+        var written = 0;
+        foreach (var part in parts)
+        {
+            var length = Encoding.UTF8.GetBytes(part, rented.AsSpan(written + sizeof(int)));
+            BinaryPrimitives.WriteInt32LittleEndian(rented.AsSpan(written), length);
+            written += sizeof(int) + length;
+        }
+
+        json.CopyTo(rented.AsSpan(written));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(rented.AsSpan(0, written + json.Length), hash);
+
+        // Ids and addresses do not stay behind in a shared buffer.
+        ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        return Convert.ToHexStringLower(hash);
     }
 }
