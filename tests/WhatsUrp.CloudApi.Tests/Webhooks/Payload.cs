@@ -13,7 +13,7 @@ internal static class Payload
     public const string NumberId = "106540352242922";
     public const string Citizen = "393331234567";
 
-    public static readonly DateTimeOffset Arrival = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Arrival = new(2026, 11, 2, 8, 0, 5, TimeSpan.Zero);
 
     private const string Metadata = $$"""
         "messaging_product":"whatsapp","metadata":{"display_phone_number":"390583123456","phone_number_id":"{{NumberId}}"}

@@ -53,7 +53,14 @@ internal readonly struct Part(BodyContext context, int index)
                 return null;
             }
 
-            return long.TryParse(Bytes, NumberStyles.Integer, CultureInfo.InvariantCulture, out var integer) ? integer
+            // Digits may be escaped, too; nobody writes them so, and it costs nothing to read them.
+            var bytes = Bytes;
+            if (Kind == JsonTokenType.String && bytes.Contains((byte)'\\'))
+            {
+                return long.TryParse(Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var escaped) ? escaped : null;
+            }
+
+            return long.TryParse(bytes, NumberStyles.Integer, CultureInfo.InvariantCulture, out var integer) ? integer
                 : Number is { } number && Math.Abs(number) < LargestExact && Math.Truncate(number) == number ? (long)number
                 : null;
         }

@@ -93,7 +93,9 @@ internal sealed class ChangeReader(BodyContext context, List<WebhookEvent> event
                 foreach (var item in members.Current.Items)
                 {
                     context.Item = (collection.Name, index++);
-                    events.Add(item.IsObject ? collection.Read(item, origin, contacts) : Unknown(item, origin, WebhookIrregularity.WrongType, ""));
+                    events.Add(item.Members.MoveNext()
+                        ? collection.Read(item, origin, contacts)
+                        : Unknown(item, origin, item.IsObject ? WebhookIrregularity.Missing : WebhookIrregularity.WrongType, ""));
                     things += collection.IsErrors ? 0 : 1;
                 }
 

@@ -22,7 +22,8 @@ internal static class InboundTranslation
         {
             (not "messages", _) => message.Origin.Field,
             (_, { GroupId: not null }) => "group",
-            (_, { Content: RevokeContent or WelcomeRequestContent or CallPermissionContent }) => message.Kind.Name,
+            (_, { Content: CallPermissionContent }) => "call_permission_reply",
+            (_, { Content: RevokeContent or WelcomeRequestContent }) => message.Kind.Name,
             _ => null,
         };
         return aside is null ? Inbound() : Notice(new LineEvent.Other("messages", aside) { Line = line, At = message.At });

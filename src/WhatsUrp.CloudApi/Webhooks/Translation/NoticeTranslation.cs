@@ -25,13 +25,13 @@ internal static class NoticeTranslation
 
     private static LineEvent Read(WebhookEvent source, LineId line)
     {
-        var at = source.Origin.At;
+        var at = At(source);
         return source switch
         {
             UserIdChanged changed when Addresses(changed) is var (previous, current) =>
-                new LineEvent.AddressChanged(previous, current) { Line = line, At = changed.At },
+                new LineEvent.AddressChanged(previous, current) { Line = line, At = at },
             PreferenceChanged { Category: Marketing or "", Value: "stop" or "resume" or "signup" } choice when choice.Citizen.ToAddress() is { } citizen =>
-                new LineEvent.MarketingChosen(citizen, Stopped: choice.Value == "stop") { Line = line, At = choice.At },
+                new LineEvent.MarketingChosen(citizen, Stopped: choice.Value == "stop") { Line = line, At = at },
             NumberQualityChanged number => new LineEvent.NumberChanged(number.Change, number.Limit) { Line = line, At = at },
             CapabilityChanged { Limit: { } limit } => new LineEvent.NumberChanged(source.Origin.Field, limit) { Line = line, At = at },
             TemplateStatusChanged changed =>
@@ -48,6 +48,16 @@ internal static class NoticeTranslation
         LineEvent Template(TemplateReference template, TemplateAspect aspect, string? value, string? reason) =>
             new LineEvent.TemplateChanged(template.Name, template.Language, aspect, value, reason) { Line = line, At = at };
     }
+
+    private static DateTimeOffset At(WebhookEvent source) => source switch
+    {
+        UserIdChanged changed => changed.At,
+        PreferenceChanged choice => choice.At,
+        CallReported call => call.At,
+        GroupChanged group => group.At,
+        MessageEchoed echo => echo.At,
+        _ => source.Origin.At,
+    };
 
     private static (WhatsUrp.Citizens.CitizenAddress Previous, WhatsUrp.Citizens.CitizenAddress Current)? Addresses(UserIdChanged changed) =>
         changed.Previous.ToAddress() is { } previous && changed.Current.ToAddress() is { } current ? (previous, current) : null;
