@@ -3,6 +3,7 @@
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 
 namespace WhatsUrp.Testing.Tests;
 
@@ -61,6 +62,6 @@ public sealed class RecordingTransportTests
     {
         Line = new LineId("sanromano"),
         To = CitizenAddress.OfPhone("+393331234567"),
-        Content = new MessageContent(text),
+        Content = new TextContent(text),
     };
 }

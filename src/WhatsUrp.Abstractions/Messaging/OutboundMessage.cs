@@ -20,6 +20,18 @@ public sealed record OutboundMessage
     /// <summary>Gets the lane it leaves by.</summary>
     public Lane Lane { get; init; } = Lane.Reply;
 
-    /// <summary>Gets the message it answers; <see langword="null"/> when it answers none.</summary>
+    /// <summary>Gets the message it answers, which WhatsApp then quotes; <see langword="null"/> when it answers none.</summary>
     public MessageId? InReplyTo { get; init; }
+
+    /// <summary>
+    /// Gets an opaque value that comes back in the receipts: the one way to recognise a copy whose acceptance got lost.
+    /// At most 512 characters, no personal data; <see langword="null"/> for none.
+    /// </summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>
+    /// Gets the key hash that the recipient's identity must still have; the platform refuses the message when it has changed.
+    /// <see langword="null"/> to send it in any case.
+    /// </summary>
+    public string? IdentityHash { get; init; }
 }

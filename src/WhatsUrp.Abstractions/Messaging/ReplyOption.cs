@@ -6,4 +6,5 @@ namespace WhatsUrp.Messaging;
 /// <param name="Payload">What comes back when it is tapped: at most 200 characters, no personal data.</param>
 /// <param name="Title">What the citizen reads: at most 20 characters as a button, 24 as a list row.</param>
 /// <param name="Description">A second line, shown in lists only: at most 72 characters.</param>
-public sealed record ReplyOption(string Payload, string Title, string? Description = null);
+/// <param name="Section">The heading it stands under, in lists only: at most 24 characters. Neighbours with the same heading share it.</param>
+public sealed record ReplyOption(string Payload, string Title, string? Description = null, string? Section = null);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Broadcasting.Broadcasts;
@@ -66,7 +67,7 @@ public sealed class BroadcastService(
 
     private async ValueTask<SendOutcome?> PostAsync(LineId line, CitizenAddress address, BroadcastPreview.Ready copy)
     {
-        var message = new OutboundMessage { Line = line, To = address, Content = new MessageContent(copy.Text), Lane = copy.Lane };
+        var message = new OutboundMessage { Line = line, To = address, Content = new TextContent(copy.Text), Lane = copy.Lane };
         try
         {
             return await outbox.PostAsync(message, CancellationToken.None).ConfigureAwait(false);

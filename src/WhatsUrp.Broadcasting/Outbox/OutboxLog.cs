@@ -10,7 +10,7 @@ namespace WhatsUrp.Broadcasting.Outbox;
 internal static partial class OutboxLog
 {
     [LoggerMessage(4001, LogLevel.Warning, "Line {Line}, lane {Lane}: the platform refused a message ({Code}: {Reason}).")]
-    public static partial void Refused(this ILogger logger, LineId line, Lane lane, int code, string reason);
+    public static partial void Refused(this ILogger logger, LineId line, Lane lane, int? code, string reason);
 
     [LoggerMessage(4002, LogLevel.Warning, "Line {Line}, lane {Lane}: a message did not leave ({Reason}).")]
     public static partial void NotSent(this ILogger logger, LineId line, Lane lane, string reason);

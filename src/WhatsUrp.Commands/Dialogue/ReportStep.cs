@@ -4,6 +4,7 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
 
@@ -78,7 +79,7 @@ internal static class ReportStep
             {
                 Line = turn.Line.Id,
                 To = officer,
-                Content = new MessageContent(text),
+                Content = new TextContent(text),
                 Lane = Lane.Emergency,
                 InReplyTo = turn.Message.Id,
             });

@@ -4,6 +4,7 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Commands.Catalog;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
 
@@ -34,7 +35,7 @@ public sealed class OfficeDesk
         ArgumentNullException.ThrowIfNull(address);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, TransportCapabilities.WhatsApp.MaxTextLength, nameof(text));
-        var message = new OutboundMessage { Line = line, To = address, Content = new MessageContent(text) };
+        var message = new OutboundMessage { Line = line, To = address, Content = new TextContent(text) };
         var outcome = await _outbox.PostAsync(message, cancellationToken).ConfigureAwait(false);
         if (outcome is null or SendOutcome.Accepted)
         {

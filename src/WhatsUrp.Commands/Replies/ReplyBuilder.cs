@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 
 namespace WhatsUrp.Commands.Replies;
 
@@ -41,7 +42,7 @@ internal sealed class ReplyBuilder
         var options = _options.Take(Limits.MaxListRows).ToArray();
         var text = Fit(string.Join("\n\n", _sentences), options.Length > 0 ? Limits.MaxOptionsTextLength : Limits.MaxTextLength);
         var isList = options.Length > Limits.MaxButtons || Array.Exists(options, option => option.Title.Length > ButtonTitle);
-        return new MessageContent(text, options, isList ? _menuLabel : null);
+        return options.Length == 0 ? new TextContent(text) : new ChoiceContent(text, [.. options], isList ? _menuLabel : null);
     }
 
     private static string Fit(string text, int limit)

@@ -4,6 +4,7 @@ using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Tests.Fakes;
 using WhatsUrp.Citizens;
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 
 namespace WhatsUrp.Broadcasting.Tests.Outbox;
 
@@ -13,7 +14,7 @@ public sealed class DirectOutboxTests
     {
         Line = FakeLines.SanRomano,
         To = CitizenAddress.OfPhone("+393331234567"),
-        Content = new MessageContent("La strada per Villetta è chiusa."),
+        Content = new TextContent("La strada per Villetta è chiusa."),
         Lane = Lane.Routine,
     };
 

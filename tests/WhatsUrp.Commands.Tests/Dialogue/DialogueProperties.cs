@@ -6,6 +6,7 @@ using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Commands.Tests.Properties;
 using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Commands.Tests.Dialogue;
@@ -158,7 +159,7 @@ public sealed class DialogueProperties
     {
         Assert.InRange(content.Text.Length, 1, content.Options.Count > 0 ? 1024 : 4096);
         Assert.InRange(content.Options.Count, 0, 10);
-        var isList = content.MenuLabel is not null;
+        var isList = content is ChoiceContent { MenuLabel: not null };
         Assert.True(isList || content.Options.Count <= 3, "More than three options need a list.");
         Assert.All(content.Options, option =>
         {
