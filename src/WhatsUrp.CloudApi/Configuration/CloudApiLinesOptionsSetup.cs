@@ -66,7 +66,7 @@ internal sealed class CloudApiLinesOptionsSetup(IConfiguration configuration) : 
         }
         else
         {
-            faults.Add($"WURP0502: {section.Path}:{key} is not {expected}.");
+            faults.Add($"WURP0502: WhatsUrp:Lines:{section.Path.Split(':')[^2]}:{Key}:{key} is not {expected}.");
         }
     }
 }

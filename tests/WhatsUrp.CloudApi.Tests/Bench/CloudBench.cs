@@ -27,7 +27,12 @@ internal sealed class CloudBench : IAsyncDisposable
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogList(Log)));
         var builder = Services.AddWhatsUrp(Configuration());
-        builder.UseCloudApi(options => line?.Invoke(options.Lines[SanRomano]));
+        builder.UseCloudApi();
+        if (line is not null)
+        {
+            builder.UseCloudApi(options => line(options.Lines[SanRomano]));
+        }
+
         Services.AddHttpClient("WhatsUrp.CloudApi").ConfigurePrimaryHttpMessageHandler(() => Http);
         configure?.Invoke(builder);
         _provider = new Lazy<ServiceProvider>(() => Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
