@@ -43,6 +43,30 @@ public sealed class RegistrationTests
         Assert.Equal(1, made);
     }
 
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("WhatsUrp.CloudApi", 1)]
+    public async Task Handlers_for_every_client_do_not_reach_ours_and_those_for_ours_do(string? name, int passes)
+    {
+        var counter = new Counter();
+        await using var bench = new CloudBench(builder =>
+        {
+            if (name is null)
+            {
+                builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => counter));
+            }
+            else
+            {
+                builder.Services.AddHttpClient(name).AddHttpMessageHandler(() => counter);
+            }
+        });
+        bench.Http.Post(CloudBench.Messages, CloudBench.Accepted);
+
+        await bench.SendAsync();
+
+        Assert.Equal(passes, counter.Passes);
+    }
+
     [Fact]
     public void The_default_timeout_is_short_and_configurable()
     {
@@ -98,6 +122,17 @@ public sealed class RegistrationTests
         using var provider = services.BuildServiceProvider();
 
         Assert.Equal("v25.0", provider.GetRequiredService<IOptions<CloudApiLinesOptions>>().Value.Lines[CloudBench.SanRomano].GraphApiVersion);
+    }
+
+    private sealed class Counter : DelegatingHandler
+    {
+        public int Passes { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Passes++;
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class OwnTransport : IMessageTransport
