@@ -6,7 +6,7 @@ using System.Text;
 namespace WhatsUrp.Storage.Migrations;
 
 /// <summary>One numbered step of a schema.</summary>
-/// <param name="Version">The number: 1, 2, 3 without gaps.</param>
+/// <param name="Version">The number, given once. A number may come later than a higher one, when two branches bring a step each.</param>
 /// <param name="Name">What the step brings, from the name of its file.</param>
 /// <param name="Script">The statements.</param>
 internal sealed record Migration(int Version, string Name, string Script)

@@ -13,7 +13,7 @@ internal static class MigrationPlan
         {
             var script = known.FirstOrDefault(migration => migration.Version == row.Version)
                 ?? throw new StorageException(
-                    $"WURP0105: the database has schema version {row.Version}, this program knows {known.Count}. "
+                    $"WURP0105: the database has schema version {row.Version}, this program knows up to {known.Max(migration => migration.Version)}. "
                     + "A newer release has used it: start that release or a later one.");
             if (script.Checksum != row.Checksum)
             {

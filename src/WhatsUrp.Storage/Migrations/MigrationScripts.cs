@@ -11,7 +11,7 @@ internal static class MigrationScripts
     private const string Folder = ".Migrations.";
 
     /// <summary>Reads all scripts of an assembly, in order of their numbers.</summary>
-    /// <exception cref="InvalidOperationException">A name has no number, or the numbers are not 1, 2, 3 without gaps.</exception>
+    /// <exception cref="InvalidOperationException">A name has no number, or a number stands twice.</exception>
     public static IReadOnlyList<Migration> Read(Assembly assembly)
     {
         var scripts = assembly.GetManifestResourceNames()
@@ -19,9 +19,9 @@ internal static class MigrationScripts
             .Select(name => Read(assembly, name))
             .OrderBy(script => script.Version)
             .ToList();
-        return scripts.Select(script => script.Version).SequenceEqual(Enumerable.Range(1, scripts.Count))
+        return scripts.DistinctBy(script => script.Version).Count() == scripts.Count
             ? scripts
-            : throw new InvalidOperationException("WURP0120: the migration scripts must be numbered 0001, 0002, … without gaps.");
+            : throw new InvalidOperationException("WURP0120: two migration scripts have the same number.");
     }
 
     private static Migration Read(Assembly assembly, string resource)

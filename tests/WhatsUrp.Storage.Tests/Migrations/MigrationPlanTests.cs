@@ -23,6 +23,13 @@ public sealed class MigrationPlanTests
     }
 
     [Fact]
+    public void A_step_that_came_later_than_a_higher_one_is_run_after_it()
+    {
+        var three = new Migration(3, "three", "CREATE TABLE three (a);");
+        Assert.Equal([Two], MigrationPlan.Pending([One, Two, three], [Applied(One), Applied(three)]));
+    }
+
+    [Fact]
     public void A_script_that_was_changed_since_refuses_the_start()
     {
         var fault = Assert.Throws<StorageException>(
@@ -34,7 +41,7 @@ public sealed class MigrationPlanTests
     public void A_database_newer_than_the_program_refuses_the_start()
     {
         var fault = Assert.Throws<StorageException>(() => MigrationPlan.Pending([One], [Applied(One), Applied(Two)]));
-        Assert.StartsWith("WURP0105: the database has schema version 2, this program knows 1.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("WURP0105: the database has schema version 2, this program knows up to 1.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
