@@ -7,7 +7,7 @@ namespace WhatsUrp.Storage;
 /// The message is one numbered sentence for the operator (<c>WURP0101</c> to <c>WURP0109</c>) that says what to do; a host
 /// prints it without a stack trace. It holds no personal data.
 /// </remarks>
-public sealed class StorageException : Exception
+public sealed class StorageException : StoreException
 {
     /// <summary>Initializes a new instance of the <see cref="StorageException"/> class.</summary>
     public StorageException()

@@ -4,11 +4,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using WhatsUrp.Inbox;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.Reports;
 using WhatsUrp.Storage.Sqlite;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Hours;
+using WhatsUrp.Storage.Sqlite.Inbox;
 using WhatsUrp.Storage.Sqlite.Reports;
 using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Subscribers;
@@ -90,6 +92,7 @@ public static class WhatsUrpSqliteExtensions
         services.TryAddSingleton<ISubscriberStore, SqliteSubscriberStore>();
         services.TryAddSingleton<IReportStore, SqliteReportStore>();
         services.TryAddSingleton<IOfficeHoursOverrideStore, SqliteOfficeHoursOverrideStore>();
+        services.TryAddSingleton<IWebhookInbox, SqliteWebhookInbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStartup>());
         return builder;
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Hours;
+using WhatsUrp.Storage.Sqlite.Inbox;
 using WhatsUrp.Storage.Sqlite.Reports;
 using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Testing.Conformance;
@@ -17,8 +18,7 @@ internal sealed class SqliteData
 
     public async ValueTask<StoreSession> OpenAsync()
     {
-        var database = new SqliteDatabase(Path.Combine(_directory.FullName, "whatsurp.db"), new FakeTimeProvider(), NullLogger.Instance, SchemaMigrator.Scripts);
-        await database.OpenAsync();
+        var database = await OpenDatabaseAsync();
         return new StoreSession(
             new SqliteSubscriberStore(database),
             new SqliteReportStore(database),
@@ -26,9 +26,22 @@ internal sealed class SqliteData
             database.DisposeAsync);
     }
 
+    public async ValueTask<InboxSession> OpenInboxAsync()
+    {
+        var database = await OpenDatabaseAsync();
+        return new InboxSession(new SqliteWebhookInbox(database), database.DisposeAsync);
+    }
+
     public ValueTask DeleteAsync()
     {
         _directory.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<SqliteDatabase> OpenDatabaseAsync()
+    {
+        var database = new SqliteDatabase(Path.Combine(_directory.FullName, "whatsurp.db"), new FakeTimeProvider(), NullLogger.Instance, SchemaMigrator.Scripts);
+        await database.OpenAsync();
+        return database;
     }
 }
