@@ -57,6 +57,7 @@ public static class WhatsUrpCommandsExtensions
             provider.GetRequiredService<VerbRunner>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InboundPipeline>>()));
+        services.TryAddSingleton<IInboundHandler>(provider => provider.GetRequiredService<InboundPipeline>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ExpiredDraftSweep>(provider => new ExpiredDraftSweep(
             provider.GetRequiredService<ISubscriberStore>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -14,7 +14,7 @@ namespace WhatsUrp.Commands.Pipeline;
 /// Thread-safe. Messages of one person that arrive at once are decided one after the other: a change based on a state that has
 /// moved meanwhile is decided again.
 /// </remarks>
-public sealed partial class InboundPipeline
+public sealed partial class InboundPipeline : IInboundHandler
 {
     private const int MaxAttempts = 16;
     private readonly ILineCatalog _lines;
@@ -83,6 +83,10 @@ public sealed partial class InboundPipeline
 
         throw new InvalidOperationException("WURP0310: a person's state changed too often while a message was decided. Deliver the message again.");
     }
+
+    /// <inheritdoc/>
+    async ValueTask IInboundHandler.HandleAsync(InboundMessage message, CancellationToken cancellationToken) =>
+        await HandleAsync(message, cancellationToken).ConfigureAwait(false);
 
     /// <summary>What is committed is spoken whatever happens to the caller; a failing sink loses nothing, since the store has the report.</summary>
     private async ValueTask SpeakAsync(SubscriberChange change, Report? report)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Commands.Catalog;
+using WhatsUrp.Commands.Pipeline;
 using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Tests.Pipeline;
@@ -33,6 +34,7 @@ public sealed class RegistrationOfServicesTests
 
         Assert.Single(host.GetServices<ILineDirectory>());
         Assert.Single(host.GetServices<IHostedService>());
+        Assert.Same(host.GetRequiredService<InboundPipeline>(), Assert.Single(host.GetServices<Messaging.IInboundHandler>()));
         Assert.Equal("san-romano", Assert.Single(host.GetRequiredService<ILineDirectory>().Lines).Id.Value);
         Assert.Equal("Per non riceverne più: STOP", host.GetRequiredService<ILineDirectory>().Find(new LineId("San-Romano"))!.BroadcastFooter);
     }
