@@ -9,6 +9,9 @@ using WhatsUrp.AspNetCore;
 using WhatsUrp.AspNetCore.Endpoint;
 using WhatsUrp.AspNetCore.Health;
 using WhatsUrp.AspNetCore.Inbox;
+using WhatsUrp.AspNetCore.Lines;
+using WhatsUrp.CloudApi.Configuration;
+using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 
@@ -44,12 +47,16 @@ public static class WhatsUrpWebhookExtensions
         services.TryAddSingleton<BodyUnpacker>();
         services.TryAddSingleton<ItemRunner>();
         services.TryAddSingleton<WebhookRoutes>();
+        services.TryAddSingleton<NumberHealthCheck>();
+        services.TryAddSingleton(provider => LinesOf(provider.GetService<CloudApiAccounts>()
+            ?? throw new InvalidOperationException("WURP0605: no line is on the Cloud API. Call UseCloudApi() on the builder of AddWhatsUrp(…).")));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReceiptSink, LoggingSink>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILineEventSink, LoggingSink>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookRoutes>(provider => provider.GetRequiredService<WebhookRoutes>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxSweep>());
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-inbox", ActivatorUtilities.GetServiceOrCreateInstance<InboxHealthCheck>));
+        services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-numbers", provider => provider.GetRequiredService<NumberHealthCheck>()));
         services.AddHealthChecks();
         return builder;
     }
@@ -79,6 +86,9 @@ public static class WhatsUrpWebhookExtensions
         builder.Services.Configure(configure);
         return builder;
     }
+
+    private static WebhookLines LinesOf(CloudApiAccounts accounts) => new(accounts.All.Select(account =>
+        new WebhookLine(new LineNumber(account.Line, account.PhoneNumberId, account.WabaId), account.AppSecret, account.VerifyToken)));
 
     private static void AddOnce(HealthCheckServiceOptions options, string name, Func<IServiceProvider, IHealthCheck> check)
     {

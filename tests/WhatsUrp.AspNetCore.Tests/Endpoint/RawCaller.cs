@@ -39,7 +39,7 @@ internal sealed class RawCaller : IDisposable
                 await WriteAsync(bytes);
             }
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
         {
         }
     }
