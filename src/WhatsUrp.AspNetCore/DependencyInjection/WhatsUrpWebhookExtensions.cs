@@ -55,6 +55,7 @@ public static class WhatsUrpWebhookExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookRoutes>(provider => provider.GetRequiredService<WebhookRoutes>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxSweep>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MediumRetry>());
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-inbox", ActivatorUtilities.GetServiceOrCreateInstance<InboxHealthCheck>));
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-numbers", provider => provider.GetRequiredService<NumberHealthCheck>()));
         services.AddHealthChecks();

@@ -55,6 +55,8 @@ internal sealed class BodyUnpacker(WebhookLines lines, ILogger<BodyUnpacker> log
                 {
                     case WebhookItem.Message message:
                         items.Add(new MessageWork(KeyOf(message.Inbound.Line, message.Inbound.From), message.Inbound, slice));
+                        items.AddRange(message.Inbound.Media.Select(medium =>
+                            new MediumWork($"{MediumWork.Word} {message.Inbound.Line} {medium.Id}", message.Inbound.Line, medium, slice)));
                         break;
                     case WebhookItem.Receipt receipt:
                         receipts.Add((receipt.Delivery, slice));

@@ -24,6 +24,15 @@ internal static class Payload
         ["text"] = new JsonObject { ["body"] = text },
     };
 
+    public static JsonObject Picture(string id, string from, string mediumId) => new()
+    {
+        ["from"] = from,
+        ["id"] = id,
+        ["timestamp"] = "1779700000",
+        ["type"] = "image",
+        ["image"] = new JsonObject { ["id"] = mediumId, ["mime_type"] = "image/jpeg", ["caption"] = "Una buca" },
+    };
+
     public static JsonObject Status(string id, string status) => new()
     {
         ["id"] = id,
