@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsUrp.Simulator.Accounts;
 using WhatsUrp.Simulator.Citizens;
+using WhatsUrp.Simulator.Control;
 using WhatsUrp.Simulator.Faults;
 using WhatsUrp.Simulator.Hosting;
 using WhatsUrp.Simulator.Receipts;
@@ -79,6 +80,8 @@ public sealed class GraphSimulator : IAsyncDisposable
         });
         var application = builder.Build();
         application.MapGraph(platform);
+        application.MapControl(platform);
+        application.MapPhone(platform);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         platform.Address = new(addresses.Addresses.First());
@@ -103,6 +106,17 @@ public sealed class GraphSimulator : IAsyncDisposable
     /// <param name="text">What.</param>
     /// <returns>The id of the message.</returns>
     public string Send(Citizen citizen, string text) => Send(citizen, new CitizenMessage(CitizenContent.Text(text)));
+
+    /// <summary>Changes the status of a template and tells the host by webhook.</summary>
+    /// <param name="name">The template of the first account with this name.</param>
+    /// <param name="status">The status: <c>APPROVED</c>, <c>REJECTED</c>, <c>PAUSED</c>, <c>DISABLED</c>…</param>
+    /// <param name="reason">Why, in Meta's words, or null.</param>
+    /// <exception cref="ArgumentException">There is no such template.</exception>
+    public void SetTemplateStatus(string name, string status, string? reason = null)
+    {
+        var template = Templates.All.FirstOrDefault(template => template.Name == name) ?? throw new ArgumentException($"The simulator has no template {name}.", nameof(name));
+        _platform.SetTemplateStatus(template, status, reason);
+    }
 
     /// <summary>Sends one more status of an accepted message, in or out of order.</summary>
     /// <param name="request">The message, as the ledger has it.</param>

@@ -37,5 +37,12 @@ internal sealed class AccountBook
 
     public AccountState? Account(string id) => _accounts.GetValueOrDefault(id);
 
+    /// <summary>The number through which a token may use an account; where none may, any number of it.</summary>
+    public SimulatedNumber? OwnerFor(string? account, string token)
+    {
+        var numbers = account is null ? null : Account(account)?.Numbers;
+        return (numbers?.FirstOrDefault(number => number.Number.AccessToken == token) ?? numbers?[0])?.Number;
+    }
+
     public bool Knows(string token) => _tokens.Contains(token);
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text;
 
 namespace WhatsUrp.Simulator.Graph;
@@ -12,8 +11,6 @@ internal readonly record struct GraphReply(int Status, ReadOnlyMemory<byte> Body
 {
     public const string JsonType = "application/json; charset=UTF-8";
 
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static GraphReply Success { get; } = new(200, """{"success":true}"""u8.ToArray());
 
     public TimeSpan? RetryAfter { get; init; }
@@ -22,14 +19,8 @@ internal readonly record struct GraphReply(int Status, ReadOnlyMemory<byte> Body
 
     public static GraphReply Ok<TState>(TState state, Action<Utf8JsonWriter, TState> write) => Json(200, state, write);
 
-    public static GraphReply Json<TState>(int status, TState state, Action<Utf8JsonWriter, TState> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
-        {
-            write(json, state);
-        }
+    public static GraphReply Json<TState>(int status, TState state, Action<Utf8JsonWriter, TState> write) =>
+        new(status, RelaxedJson.Write(state, write));
 
-        return new(status, buffer.WrittenMemory);
-    }
+    public static GraphReply Json(int status, JsonObject body) => new(status, RelaxedJson.Write(body));
 }

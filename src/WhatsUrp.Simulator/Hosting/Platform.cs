@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using WhatsUrp.Simulator.Accounts;
 using WhatsUrp.Simulator.Citizens;
 using WhatsUrp.Simulator.Faults;
@@ -19,6 +21,7 @@ namespace WhatsUrp.Simulator.Hosting;
 /// <summary>Everything behind the endpoints: what Meta knows and does.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
+    private readonly ServiceWindows _windows = new();
     private readonly MessageIntake _intake;
     private readonly ReceiptSender _receipts;
     private readonly CitizenPost _post;
@@ -32,11 +35,10 @@ internal sealed class Platform : IAsyncDisposable
         Faults = new(settings.Seed);
         Webhooks = new(Accounts, Clock, settings.Webhooks, settings.Seed);
         Script = new(settings.Receipts);
-        var windows = new ServiceWindows();
-        var gates = new SendingGates(settings.Limits, windows, Citizens);
+        var gates = new SendingGates(settings.Limits, _windows, Citizens);
         _intake = new(gates, Templates, Media, Ledger, Clock, settings.KeepsBodies);
         _receipts = new(Script, Webhooks, Citizens, Chats);
-        _post = new(Citizens, windows, gates, Media, Webhooks, Chats, Clock, () => Address);
+        _post = new(Citizens, _windows, gates, Media, Webhooks, Chats, Clock, () => Address);
     }
 
     public TimeProvider Clock { get; }
@@ -73,6 +75,11 @@ internal sealed class Platform : IAsyncDisposable
         if (intake.Recipient is null)
         {
             Chats.Tick(request.MessageId, 2);
+            if (request.Kind == "typing")
+            {
+                Chats.ShowTyping(request.MessageId);
+            }
+
             return intake;
         }
 
@@ -84,6 +91,27 @@ internal sealed class Platform : IAsyncDisposable
 
         _receipts.Start(number, request, intake.LateRefusal);
         return intake;
+    }
+
+    public bool IsInWindow(NumberState number, string person) => _windows.IsOpen(number.Number.PhoneNumberId, person, Clock.GetUtcNow());
+
+    /// <summary>Changes the status of a template and tells the host, as Meta's reviewers and quality rules do.</summary>
+    public void SetTemplateStatus(SimulatedTemplate template, string status, string? reason)
+    {
+        var changed = Templates.Set(template with { Status = status });
+        var value = new JsonObject
+        {
+            ["event"] = status,
+            ["message_template_id"] = long.Parse(changed.Id, CultureInfo.InvariantCulture),
+            ["message_template_name"] = changed.Name,
+            ["message_template_language"] = changed.Language,
+            ["message_template_category"] = changed.Category,
+            ["reason"] = reason ?? "NONE",
+        };
+        if (Accounts.Account(changed.WabaId!) is { } account)
+        {
+            Webhooks.Emit(account.Numbers[0].Number.PhoneNumberId, "message_template_status_update", value);
+        }
     }
 
     public string Send(Citizen citizen, CitizenMessage message) => _post.Send(NumberOrFirst(message.PhoneNumberId), citizen, message);

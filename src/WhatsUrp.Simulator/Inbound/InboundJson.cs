@@ -2,9 +2,9 @@
 
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text;
 using WhatsUrp.Simulator.Accounts;
 using WhatsUrp.Simulator.Citizens;
+using WhatsUrp.Simulator.Graph;
 using WhatsUrp.Simulator.Media;
 
 namespace WhatsUrp.Simulator.Inbound;
@@ -12,7 +12,7 @@ namespace WhatsUrp.Simulator.Inbound;
 /// <summary>Writes a citizen's message as webhooks carry it.</summary>
 internal static class InboundJson
 {
-    public static byte[] Write(SimulatedNumber number, Citizen citizen, CitizenMessage message, string id, DateTimeOffset at, StoredMedium? medium, string? mediumAddress)
+    public static ReadOnlyMemory<byte> Write(SimulatedNumber number, Citizen citizen, CitizenMessage message, string id, DateTimeOffset at, StoredMedium? medium, string? mediumAddress)
     {
         var value = new JsonObject
         {
@@ -25,7 +25,7 @@ internal static class InboundJson
         }
 
         value["messages"] = new JsonArray(Message(number, citizen, message, id, at, medium, mediumAddress));
-        return Encoding.UTF8.GetBytes(new JsonObject { ["field"] = "messages", ["value"] = value }.ToJsonString());
+        return RelaxedJson.Write(new JsonObject { ["field"] = "messages", ["value"] = value });
     }
 
     private static JsonObject Contact(Citizen citizen)

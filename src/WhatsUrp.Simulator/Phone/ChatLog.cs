@@ -54,7 +54,16 @@ internal sealed class ChatLog
         }
     }
 
-    public ChatEntry? Find(string id)
+    /// <summary>Tells the pages that the host is writing an answer to a message.</summary>
+    public void ShowTyping(string id)
+    {
+        if (Find(id) is { } entry)
+        {
+            Tell(entry with { Kind = "typing", Text = "" });
+        }
+    }
+
+    private ChatEntry? Find(string id)
     {
         lock (_lock)
         {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using WhatsUrp.Simulator.Accounts;
 using WhatsUrp.Simulator.Citizens;
@@ -14,46 +12,39 @@ namespace WhatsUrp.Simulator.Receipts;
 /// <summary>Writes a status as webhooks carry it.</summary>
 internal static class StatusJson
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    public static byte[] Write(SimulatedNumber number, AcceptedRequest request, ReceiptStep step, DateTimeOffset at, Citizen? citizen, bool echoesOpaque)
-    {
-        var buffer = new ArrayBufferWriter<byte>(640);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+    public static ReadOnlyMemory<byte> Write(SimulatedNumber number, AcceptedRequest request, ReceiptStep step, DateTimeOffset at, Citizen? citizen, bool echoesOpaque) =>
+        RelaxedJson.Write((number, request, step, at, citizen, echoesOpaque), static (json, of) =>
         {
             json.WriteStartObject();
             json.WriteString("field", "messages");
             json.WriteStartObject("value");
-            WriteMetadata(json, number);
-            var failed = step.Status == "failed";
-            var userId = citizen?.UserId ?? (Recipient.IsUserId(request.Recipient) ? request.Recipient : null);
-            var waId = char.IsAsciiDigit(request.Recipient[0]) ? request.Recipient : citizen?.ShownWaId;
+            WriteMetadata(json, of.number);
+            var waId = char.IsAsciiDigit(of.request.Recipient[0]) ? of.request.Recipient : of.citizen?.ShownWaId;
 
             // Meta leaves contacts out of failed ones.
-            if (citizen is not null && !failed)
+            if (of.citizen is not null && of.step.Status != "failed")
             {
-                WriteContact(json, citizen, waId, step.Status);
+                WriteContact(json, of.citizen, waId, of.step.Status);
             }
 
             json.WriteStartArray("statuses");
             json.WriteStartObject();
-            json.WriteString("id", request.MessageId);
-            json.WriteString("status", step.Status);
-            json.WriteString("timestamp", at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            json.WriteString("id", of.request.MessageId);
+            json.WriteString("status", of.step.Status);
+            json.WriteString("timestamp", of.at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
             WriteIfAny(json, "recipient_id", waId);
-
-            // A failed one to a phone number names the number alone.
-            WriteIfAny(json, "recipient_user_id", failed && waId is not null ? null : userId);
-            WriteIfAny(json, "biz_opaque_callback_data", echoesOpaque ? request.Opaque : null);
-            WriteEnd(json, request, step);
+            WriteIfAny(json, "recipient_user_id", UserId(of.request, of.step, of.citizen, waId));
+            WriteIfAny(json, "biz_opaque_callback_data", of.echoesOpaque ? of.request.Opaque : null);
+            WriteEnd(json, of.request, of.step);
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
-        }
+        });
 
-        return buffer.WrittenSpan.ToArray();
-    }
+    // A failed one to a phone number names the number alone.
+    private static string? UserId(AcceptedRequest request, ReceiptStep step, Citizen? citizen, string? waId) =>
+        step.Status == "failed" && waId is not null ? null : citizen?.UserId ?? (Recipient.IsUserId(request.Recipient) ? request.Recipient : null);
 
     private static void WriteMetadata(Utf8JsonWriter json, SimulatedNumber number)
     {

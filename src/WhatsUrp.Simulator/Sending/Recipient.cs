@@ -44,7 +44,7 @@ internal sealed record Recipient(string Input, string? WaId, string? UserId)
     private static readonly System.Buffers.SearchValues<char> Alphanumeric =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static Recipient? ReadPhone(string to, SimulatedNumber number)
+    public static Recipient? ReadPhone(string to, SimulatedNumber number)
     {
         var text = to.AsSpan().Trim();
         var isInternational = text.StartsWith("+");

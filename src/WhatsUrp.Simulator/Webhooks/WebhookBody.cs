@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using WhatsUrp.Simulator.Graph;
 using System.Text;
 
 namespace WhatsUrp.Simulator.Webhooks;
@@ -11,12 +10,9 @@ namespace WhatsUrp.Simulator.Webhooks;
 /// <summary>The body of a webhook and its signature.</summary>
 internal static class WebhookBody
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public static byte[] Write(IReadOnlyList<WebhookUpdate> updates)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
+        var body = RelaxedJson.Write(updates, static (json, updates) =>
         {
             json.WriteStartObject();
             json.WriteString("object", "whatsapp_business_account");
@@ -28,9 +24,8 @@ internal static class WebhookBody
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return MetaText.Escape(buffer.WrittenSpan);
+        });
+        return MetaText.Escape(body.Span);
     }
 
     public static string Sign(ReadOnlySpan<byte> body, string secret) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
@@ -50,7 +45,7 @@ internal static class WebhookBody
         var next = first;
         for (; next < updates.Count && updates[next].AccountId == head.AccountId && updates[next].Time == head.Time; next++)
         {
-            json.WriteRawValue(updates[next].Change, skipInputValidation: true);
+            json.WriteRawValue(updates[next].Change.Span, skipInputValidation: true);
         }
 
         json.WriteEndArray();

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using System.Text;
 using WhatsUrp.Simulator.Accounts;
+using WhatsUrp.Simulator.Graph;
 
 namespace WhatsUrp.Simulator.Webhooks;
 
@@ -65,7 +66,7 @@ public sealed class WebhookEmitter : IAsyncDisposable
     public void Emit(string phoneNumberId, string field, JsonNode value)
     {
         var change = new JsonObject { ["field"] = field, ["value"] = value?.DeepClone() };
-        Enqueue(new(Find(phoneNumberId), Encoding.UTF8.GetBytes(change.ToJsonString())) { Time = field == "messages" ? null : _clock.GetUtcNow() });
+        Enqueue(new(Find(phoneNumberId), RelaxedJson.Write(change)) { Time = field == "messages" ? null : _clock.GetUtcNow() });
     }
 
     /// <summary>Posts a body as it is, past rules and queue: forged, broken or too long.</summary>

@@ -7,7 +7,7 @@ namespace WhatsUrp.Simulator.Webhooks;
 /// <summary>One change on its way to a host.</summary>
 /// <param name="Number">The number whose callback is told.</param>
 /// <param name="Change">The JSON of the change: field and value.</param>
-internal sealed record WebhookUpdate(NumberState Number, byte[] Change)
+internal sealed record WebhookUpdate(NumberState Number, ReadOnlyMemory<byte> Change)
 {
     /// <summary>The account that stands in <c>entry.id</c>.</summary>
     public string AccountId => Number.Account.Id;
