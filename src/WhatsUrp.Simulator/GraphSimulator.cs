@@ -84,7 +84,7 @@ public sealed class GraphSimulator : IAsyncDisposable
         application.MapPhone(platform);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        platform.Address = new(addresses.Addresses.First());
+        platform.Address = new(addresses.Addresses.First().TrimEnd('/') + "/");
         return new(application, platform);
     }
 

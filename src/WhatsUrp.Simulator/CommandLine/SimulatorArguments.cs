@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using WhatsUrp.Simulator.Control;
 using WhatsUrp.Simulator.Limits;
@@ -73,7 +74,7 @@ internal static class SimulatorArguments
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), ControlJson.Default.SimulatorSettings) ?? new();
+            return CompleteJson.Read(JsonNode.Parse(File.ReadAllBytes(file)), ControlJson.Default.SimulatorSettings);
         }
         catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {

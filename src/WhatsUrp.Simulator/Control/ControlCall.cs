@@ -45,7 +45,7 @@ internal static class ControlCall
     });
 
     private static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type) =>
-        await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted).ConfigureAwait(false) ?? throw new FormatException("The body is null.");
+        CompleteJson.Read(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false), type);
 
     private static async Task GuardAsync(HttpContext context, Func<Task> act)
     {

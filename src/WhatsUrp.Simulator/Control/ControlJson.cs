@@ -13,7 +13,7 @@ namespace WhatsUrp.Simulator.Control;
 
 /// <summary>The JSON of the control surface: the records of the library, in camel case.</summary>
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, WriteIndented = false,
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, PropertyNameCaseInsensitive = false,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SimulatorState))]
 [JsonSerializable(typeof(SimulatorSettings))]
