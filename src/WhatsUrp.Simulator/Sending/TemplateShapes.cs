@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Text.Json;
 using WhatsUrp.Simulator.Shapes;
 using static WhatsUrp.Simulator.Shapes.Member;
 using static WhatsUrp.Simulator.Shapes.Shape;
@@ -12,8 +13,8 @@ internal static class TemplateShapes
     private static readonly Shape Parameter = Choice("type", new Dictionary<string, Shape>(StringComparer.Ordinal)
     {
         ["text"] = Of(Must("text", Text()), May("parameter_name", Text())),
-        ["currency"] = Of(Must("currency", AnyObject), May("parameter_name", Text())),
-        ["date_time"] = Of(Must("date_time", Object(Must("fallback_value", Text()))), May("parameter_name", Text())),
+        ["currency"] = Of(Must("currency", AnyObject.And(HasFallback)), May("parameter_name", Text())),
+        ["date_time"] = Of(Must("date_time", AnyObject.And(HasFallback)), May("parameter_name", Text())),
         ["image"] = Of(Must("image", MediaShape.Of())),
         ["video"] = Of(Must("video", MediaShape.Of())),
         ["document"] = Of(Must("document", MediaShape.Of(May("filename", Text())))),
@@ -37,6 +38,9 @@ internal static class TemplateShapes
         Must("name", Text(512)),
         Must("language", Object(Must("code", Text()), May("policy", OneOf("deterministic")))),
         May("components", List(Component, 20, least: 0)));
+
+    // Of money and dates only the fallback is shown.
+    private static Flaw? HasFallback(JsonElement value) => value.Text("fallback_value") is null ? Flaw.Missing("fallback_value") : null;
 
     private static ObjectShape Of(params Member[] members) => Object([Must("type", Text()), .. members]);
 
