@@ -49,17 +49,22 @@ internal static class LabelBinder
         return words > 0 && NameWords.AreFree(reading.Text, token, words) ? words : 0;
     }
 
-    // A value ends where the next label, an owned token or a separator stands.
+    // A value ends where the next label, an owned token or a separator stands; a courtesy may stand inside it (SONO LA SIGNORA BINI), not at its end.
     private static int ValueEnd(in Reading reading, int from)
     {
         var i = from;
         for (; i < reading.Text.Count; i++)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
-            if (token.Owner != TokenOwner.None || token.Hash || (i > from && (token.Gap & Gap.Chunk) != Gap.None) || LabelAt(reading, i, out _) > 0)
+            if (token.Owner is not (TokenOwner.None or TokenOwner.Filler) || token.Hash || (i > from && (token.Gap & Gap.Chunk) != Gap.None) || LabelAt(reading, i, out _) > 0)
             {
                 break;
             }
+        }
+
+        while (i > from && reading.Text.Tokens[i - 1].Owner == TokenOwner.Filler)
+        {
+            i--;
         }
 
         return i;
@@ -69,6 +74,11 @@ internal static class LabelBinder
     {
         if (target == Labels.FullName)
         {
+            if (finds.PreferredFirst > 0 || (reading.Text.Names & TokenSet.Of(from, to - from)) == 0)
+            {
+                return; // "mi chiamo Carla Bini e sono di Naggio": the second label introduces no name
+            }
+
             (finds.PreferredFirst, finds.PreferredLast) = (from + 1, to - 1);
             return;
         }

@@ -33,6 +33,8 @@ internal static class Labels
         FRAZ
         FRAZIONE DI
         FRAZ DI
+        FRAZ NE
+        FRAZ NE DI
         LOC
         LOCALITA
         PAESE
@@ -42,6 +44,12 @@ internal static class Labels
         ABITO IN
         ABITO NELLA FRAZIONE DI
         ABITO
+        ABITA A
+        ABITA IN
+        ABITIAMO A
+        ABITANTE NELLA FRAZIONE DI
+        STO A
+        STIAMO A
         ABITANTE A
         ABITANTE IN
         VIVO A
@@ -58,6 +66,11 @@ internal static class Labels
         RESIDENZA A
         DOMICILIATO A
         DOMICILIATA A
+        DOMICILIATO IN
+        DOMICILIATA IN
+        RESIDENTI IN
+        VIVIAMO A
+        SCRIVO DA
         ZONA
         """;
 

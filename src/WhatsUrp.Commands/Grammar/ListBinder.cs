@@ -19,6 +19,10 @@ internal static class ListBinder
         if (lists.Count == 0 && unknown.Count == 0)
         {
             BindAnywhere(ref reading, ref lists);
+            if (lists.Count == 0)
+            {
+                BindNearAfterVerb(ref reading, after, ref unknown);
+            }
         }
     }
 
@@ -51,6 +55,11 @@ internal static class ListBinder
     private static void BindUnknown(ref Reading reading, int first, ref Collected<UnknownList> unknown)
     {
         var words = NearWords(reading, first, out var suggestions);
+        AddUnknown(ref reading, first, words, suggestions, ref unknown);
+    }
+
+    private static void AddUnknown(ref Reading reading, int first, int words, IReadOnlyList<ListId> suggestions, ref Collected<UnknownList> unknown)
+    {
         reading.Own(first, words, TokenOwner.List);
         unknown.Add(new UnknownList(reading.Span(first, first + words - 1), suggestions));
         reading.Note("list.unknown", first, first + words - 1, "lista sconosciuta");
@@ -90,6 +99,22 @@ internal static class ListBinder
             {
                 return;
             }
+        }
+    }
+
+    // A bare name with a slip of the finger, where names of lists stand: unknown, with what is near.
+    private static void BindNearAfterVerb(ref Reading reading, int after, ref Collected<UnknownList> unknown)
+    {
+        var i = after;
+        while (i < reading.Text.Count && reading.Text.Tokens[i].Owner is TokenOwner.None or TokenOwner.Filler && reading.Text.Tokens[i].Is(Joining))
+        {
+            i++;
+        }
+
+        if (i < reading.Text.Count && !reading.Text.Tokens[i].Is(WordClass.GivenName | WordClass.PlaceStart)
+            && NearWords(reading, i, out var suggestions) is var words && suggestions.Count > 0 && NameWords.AreFree(reading.Text, i, words))
+        {
+            AddUnknown(ref reading, i, words, suggestions, ref unknown);
         }
     }
 

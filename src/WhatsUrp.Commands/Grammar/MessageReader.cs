@@ -16,7 +16,7 @@ internal static class MessageReader
         VerbMatcher.Find(reading, ref hits);
         reading.Tables.Guard.Judge(reading.Text, reading.All, out var verdict);
         var chosen = Choose(hits, out var other);
-        if (verdict.Clarity != LeaveClarity.None && Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
+        if ((verdict.Clarity != LeaveClarity.None || (reading.All & WordClass.Core) != WordClass.None) && Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
         {
             return leaving;
         }

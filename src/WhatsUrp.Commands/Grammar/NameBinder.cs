@@ -18,7 +18,7 @@ internal static class NameBinder
 
         var tokens = reading.Text.Tokens;
         var count = FindRun(reading.Text, finds, out var first);
-        if (count == 0)
+        if (count == 0 || (count == 1 && IsSubject(reading.Text, first)))
         {
             return;
         }
@@ -56,6 +56,14 @@ internal static class NameBinder
         reading.Note("field.residue_name", first, first + count - 1, table.Field.Title);
     }
 
+    // A lone word that is a thing, or stands right behind a word of the service, says what notices are about: RIFIUTI, ALLERTA METEO.
+    private static bool IsSubject(in FoldedText text, int token)
+    {
+        ref readonly var word = ref text.Tokens[token];
+        var follows = token > 0 && text.Tokens[token - 1].Is(WordClass.Service | WordClass.LeaveNoun) && word.Gap == Gap.None;
+        return (follows || word.Is(WordClass.Report)) && !word.Is(WordClass.GivenName);
+    }
+
     // The longest run of name-like words; particles and joining words at its ends do not belong to it.
     private static int FindRun(in FoldedText text, in FieldFinds finds, out int best)
     {
@@ -75,9 +83,25 @@ internal static class NameBinder
 
             starts = TokenSet.After(starts, end - 1);
             var names = text.Names & TokenSet.Of(first, end - first);
-            if (TokenSet.Count(names) > most && TokenSet.Last(names) - first < NameWords.Max)
+            var weight = Weight(text, names);
+            if (weight > most && TokenSet.Last(names) - first < NameWords.Max)
             {
-                (best, count, most) = (first, TokenSet.Last(names) - first + 1, TokenSet.Count(names));
+                (best, count, most) = (first, TokenSet.Last(names) - first + 1, weight);
+            }
+        }
+
+        return count;
+    }
+
+    // Two words of which one is a known given name are a name before any longer run is: PORGO CORDIALI SALUTI.
+    private static int Weight(in FoldedText text, ulong names)
+    {
+        var count = TokenSet.Count(names);
+        for (var left = names; count > 1 && left != 0; left &= left - 1)
+        {
+            if (text.Tokens[TokenSet.First(left)].Is(WordClass.GivenName))
+            {
+                return count + NameWords.Max;
             }
         }
 

@@ -9,19 +9,17 @@ namespace WhatsUrp.Commands.Grammar;
 internal static class Suggester
 {
     private const int MaxTokens = 12;
+    private const int MaxWish = 20;
     private const WordClass Around = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Will | WordClass.Service | WordClass.LeaveNoun
-        | WordClass.ListStart | WordClass.All | WordClass.LabelStart | WordClass.PolicyStart | WordClass.ServiceName | WordClass.Me | WordClass.PlaceStart;
+        | WordClass.ListStart | WordClass.All | WordClass.LabelStart | WordClass.PolicyStart | WordClass.ServiceName | WordClass.Me | WordClass.PlaceStart | WordClass.PlaceMark;
     private const WordClass Sentence = WordClass.Report | WordClass.Negation | WordClass.Question | WordClass.Quoting | WordClass.Relation;
 
     /// <summary>Proposes what a message without any exact phrase may mean; <see langword="null"/> for nothing.</summary>
     public static ParseOutcome? Propose(ref Reading reading)
     {
-        if (reading.Text.Count > MaxTokens + HashCount(reading.Text))
-        {
-            return null;
-        }
-
-        return (ParseOutcome?)Stem(ref reading) ?? NearVerb.Propose(ref reading) ?? Joining(ref reading);
+        var words = reading.Text.Count - HashCount(reading.Text);
+        var near = words > MaxTokens ? null : (ParseOutcome?)Stem(ref reading) ?? NearVerb.Propose(ref reading);
+        return near ?? (words > MaxWish ? null : Joining(ref reading));
     }
 
     /// <summary>Makes the two readings of a message with opposite or missing switches.</summary>
@@ -87,6 +85,12 @@ internal static class Suggester
                 continue;
             }
 
+            if (ListName(reading, i) is > 0 and var named)
+            {
+                i += named - 1;
+                continue;
+            }
+
             if (token.Is(Sentence) || (token.Is(WordClass.Prose) && !token.Is(Around | WordClass.GivenName | WordClass.Particle)))
             {
                 return false;
@@ -102,34 +106,28 @@ internal static class Suggester
             }
         }
 
-        return names == 0 || (anchored && names <= NameWords.Max) || (names == ListNamesIn(reading) && names > 0);
+        return names == 0 || (anchored && names <= NameWords.Max);
     }
 
-    private static int ListNamesIn(in Reading reading)
+    private static int ListName(in Reading reading, int token)
     {
-        var count = 0;
-        for (var i = 0; i < reading.Text.Count; i++)
-        {
-            if (reading.Text.Tokens[i].Is(WordClass.ListStart))
-            {
-                count += reading.Tables.Lists.Table.Longest(reading.Text, i, out _);
-            }
-        }
-
-        return count;
+        ref readonly var first = ref reading.Text.Tokens[token];
+        var all = first.Is(WordClass.All) ? reading.Tables.AllLists.Longest(reading.Text, token, out _) : 0;
+        return first.Is(WordClass.ListStart) ? Math.Max(all, reading.Tables.Lists.Table.Longest(reading.Text, token, out _)) : all;
     }
 
-    // "Mi iscrivo", "vorrei iscrivermi alle emergenze": the wish to join, without the line's own words.
+    // "Mi iscrivo", "vorrei ricevere gli avvisi": the wish to join, without the line's own words.
     private static SuggestionOutcome? Joining(ref Reading reading)
     {
-        if ((reading.All & WordClass.Join) == WordClass.None || (reading.All & Sentence) != WordClass.None || reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb)
+        var wanted = WantsNotices(reading) ? WordClass.Join | WordClass.Receive : WordClass.Join;
+        if ((reading.All & wanted) == WordClass.None || (reading.All & Sentence) != WordClass.None || reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb)
         {
             return null;
         }
 
         for (var i = 0; i < reading.Text.Count; i++)
         {
-            if (!reading.Text.Tokens[i].Is(WordClass.Join) || reading.Text.Tokens[i].Elision > 0)
+            if (!reading.Text.Tokens[i].Is(wanted) || (reading.Text.Tokens[i].Elision > 0 && !(i > 0 && reading.Text.Tokens[i - 1].Is(WordClass.Will))))
             {
                 continue;
             }
@@ -145,6 +143,9 @@ internal static class Suggester
         return null;
     }
 
+    private static bool WantsNotices(in Reading reading) =>
+        (reading.All & WordClass.Will) != WordClass.None && (reading.All & (WordClass.LeaveNoun | WordClass.ListStart)) != WordClass.None;
+
     private static bool IsJoiningOnly(in Reading reading, int join)
     {
         var word = reading.Text.Word(join);
@@ -156,8 +157,9 @@ internal static class Suggester
         for (var i = 0; i < reading.Text.Count; i++)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
-            if (i == join || token.Hash || token.Is(Around | WordClass.Join | WordClass.Ask | WordClass.Filler) || token.Owner == TokenOwner.Filler)
+            if (i == join || token.Hash || token.Is(Around | WordClass.Join | WordClass.Ask | WordClass.Filler | WordClass.Passive) || token.Owner == TokenOwner.Filler)
             {
+                i += Math.Max(0, ListName(reading, i) - 1);
                 continue;
             }
 

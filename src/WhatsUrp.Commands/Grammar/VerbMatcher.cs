@@ -80,16 +80,22 @@ internal static class VerbMatcher
         return (reading.All & WordClass.Negation) == WordClass.None || IndexOf(reading.Text, WordClass.Negation) > first;
     }
 
-    // Before a phrase may stand greetings, lists, labels, places and a name, but no sentence; unless the phrase opens a line.
+    // Before a phrase may stand greetings, lists, labels, places and a name, but no sentence; unless the phrase opens a line or a sentence of its own.
     private static bool IsDataBefore(in Reading reading, int first)
     {
-        var opensLine = first > 0 && (reading.Text.Tokens[first].Gap & Gap.Line) != Gap.None;
+        var opens = first > 0 && Opens(reading.Text.Tokens[first].Gap);
         var names = 0;
         for (var i = 0; i < first; i++)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
             if (token.Hash || token.Is(WordClass.VerbStart | WordClass.LabelStart | WordClass.PolicyStart))
             {
+                continue;
+            }
+
+            if (IsAccordingTo(reading.Text, i))
+            {
+                i++;
                 continue;
             }
 
@@ -103,7 +109,7 @@ internal static class VerbMatcher
                 continue;
             }
 
-            if (!opensLine && (token.Is(WordClass.Prose | WordClass.Report | WordClass.Relation) || ++names > MaxNamesBefore))
+            if (!opens && (token.Is(WordClass.Prose | WordClass.Report | WordClass.Relation) || ++names > MaxNamesBefore))
             {
                 return false;
             }
@@ -111,6 +117,13 @@ internal static class VerbMatcher
 
         return true;
     }
+
+    // A colon announces words that are quoted; a full stop ends what was said before.
+    private static bool Opens(Gap gap) => (gap & Gap.Line) != Gap.None || (gap & (Gap.Stop | Gap.Colon)) == Gap.Stop;
+
+    // "Come da vostro avviso": no question.
+    private static bool IsAccordingTo(in FoldedText text, int token) =>
+        token + 1 < text.Count && text.Word(token) is "COME" && text.Word(token + 1) is "DA" or "DALL" or "DALLA";
 
     // After a phrase stand lists and data. A negation, advice to others, or a question make it talk.
     private static bool IsTalkAfter(in Reading reading, VerbEntry entry, int after)

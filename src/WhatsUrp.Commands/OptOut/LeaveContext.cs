@@ -28,6 +28,20 @@ internal static class LeaveContext
         return false;
     }
 
+    /// <summary>Tells whether the message only supposes that something is written: SE SCRIVO ISCRIZIONE OFF MI CANCELLATE?</summary>
+    public static bool IsSupposed(in FoldedText text)
+    {
+        for (var i = 0; i + 1 < text.Count; i++)
+        {
+            if (text.Word(i) is "SE" && (text.Tokens[i + 1].Is(WordClass.Quoting) || text.Word(i + 1) is "SCRIVO"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Tells whether a leaving word has an object that is not the service: an article and a noun that is not known.</summary>
     public static bool HasOtherObject(in FoldedText text, int token)
     {

@@ -62,7 +62,7 @@ internal static class LeaveDoubt
         }
 
         return !isReport && text.Count <= ShortMessage
-            && ((Has(all, WordClass.LeaveVerb | WordClass.Quit) && (text.Count <= 2 || Has(all, WordClass.Ask | WordClass.Will)))
+            && ((Has(all, WordClass.LeaveVerb | WordClass.Quit | WordClass.Enough) && (text.Count <= 2 || Has(all, WordClass.Ask | WordClass.Will)))
                 || (Has(all, WordClass.Negation) && Has(all, WordClass.SendVerb) && Has(all, WordClass.More) && !Has(all, WordClass.Time)));
     }
 

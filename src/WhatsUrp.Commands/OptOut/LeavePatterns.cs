@@ -25,8 +25,10 @@ internal static class LeavePatterns
         new("optout.b.do_not_send", (Negation, 0), (Me, 0), (More, 0), (SendVerb, 0)) { Without = Keep | Question | Time },
         new("optout.b.do_not_send", (Negation, 0), (Me, 0), (SendVerb, 1), (More | Nothing, 1)) { Without = Keep | Question | Time },
         new("optout.b.do_not_send", (Negation, 0), (SendVerb, 1), (More, 1), (Service | Nothing, 3)) { Without = Keep | Question | Time },
+        new("optout.b.do_not_send", (Negation, 0), (SendVerb, 1), (More, 1), (OwnData, 3)) { NotNegated = true, Without = Keep | Question | Time },
         new("optout.b.enough", (Enough, 0), (SendVerb | SendMe | Service | Receive, 4)) { NotNegated = true, Without = Keep },
         new("optout.b.enough", (Core, 0), (Service, 3)) { NotNegated = true, Without = Keep },
+        new("optout.b.enough", (Nothing, 0), (More, 0), (Service, 2)) { NotNegated = true, Without = Keep | Question | Time },
         new("optout.b.no_interest", (Negation, 0), (Interest, 3)) { ChecksObject = true, Without = Keep },
         new("optout.b.no_need", (Negation, 0), (Need, 2), (More, 1)) { ChecksObject = true, Without = Keep },
         new("optout.b.no_need", (Negation, 0), (More, 2), (Need, 3)) { ChecksObject = true, Without = Keep },
@@ -70,10 +72,41 @@ internal static class LeavePatterns
         LASCIARE IL SERVIZIO
         MI RITIRO
         MI CHIAMO FUORI
+        NON DO PIU IL CONSENSO
+        NON DO PIU IL MIO CONSENSO
+        NON DO IL CONSENSO
+        NON DO IL MIO CONSENSO
+        COME SI FA A CANCELLARSI
+        COME SI FA PER CANCELLARSI
+        COME SI FA A DISISCRIVERSI
+        COME SI FA A TOGLIERSI
+        COME SI FA A USCIRE
+        COME CI SI CANCELLA
+        COME CI SI DISISCRIVE
+        COME CI SI TOGLIE
+        COME SI ESCE
+        COME SI DISATTIVANO I MESSAGGI
+        COME SI DISATTIVANO GLI AVVISI
+        COME SI DISATTIVANO LE NOTIFICHE
+        POSSIBILE CANCELLARSI
+        POSSIBILE DISISCRIVERSI
+        CI SI PUO CANCELLARE
+        FATELA FINITA
+        NO PIU MESSAGGI
+        NO PIU AVVISI
+        UN VOJO PIU
+        UN VOGLIO PIU RICEVERE
+        UN VOGLIO PIU MESSAGGI
+        UN VOGLIO PIU AVVISI
+        UN VOGLIO PIU NIENTE
+        UN VOGLIO PIU NULLA
+        UN MI MANDATE PIU
+        UN MI SCRIVETE PIU
+        UN MI INTERESSA PIU
         """;
 
     /// <summary>Gets the sorts of word without which nothing here can match.</summary>
-    public const WordClass Trigger = Core | CoreAlone | ClearStart | LeaveMe | LeaveVerb | Quit | Negation | Enough | Revoke | Annoyed | Gone;
+    public const WordClass Trigger = Core | CoreAlone | ClearStart | LeaveMe | LeaveVerb | Quit | Negation | Nothing | Enough | Revoke | Annoyed | Gone;
 
     /// <summary>Gets the sorts of word that make a message doubtful (tier C) even when no pattern fits.</summary>
     public const WordClass Doubt = Core | LeaveMe;

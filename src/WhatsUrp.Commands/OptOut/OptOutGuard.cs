@@ -142,6 +142,12 @@ internal sealed class OptOutGuard
 
     private bool TryClear(in FoldedText text, WordClass all, ref LeaveScan scan, out OptOutVerdict verdict)
     {
+        if (LeaveContext.IsSupposed(text))
+        {
+            verdict = default;
+            return false;
+        }
+
         for (var i = 0; i < text.Count; i++)
         {
             if (text.Tokens[i].Is(WordClass.ClearStart) && _clearPhrases.Longest(text, i, out _) is > 0 and var words && !LeaveContext.IsNegated(text, i))

@@ -32,7 +32,7 @@ internal sealed class Lexicon
         classes &= ~(WordClass.NameLike | WordClass.Name);
         var isParticle = (classes & WordClass.Particle) != WordClass.None;
         var mayBe = isParticle || (classes & WordClass.GivenName) != WordClass.None || ((classes & NeverName) == WordClass.None && (length > 1 || (classes & WordClass.LeaveFiller) == WordClass.None));
-        return classes | (mayBe ? WordClass.NameLike : WordClass.None) | (mayBe && !isParticle && length > 1 ? WordClass.Name : WordClass.None);
+        return classes | (mayBe ? WordClass.NameLike : WordClass.None) | (mayBe && length > 1 && (!isParticle || (classes & WordClass.GivenName) != WordClass.None) ? WordClass.Name : WordClass.None);
     }
 
     private const WordClass NeverName = WordClass.Prose | WordClass.NotName | WordClass.Negation | WordClass.Question | WordClass.Filler | WordClass.Conjunction
