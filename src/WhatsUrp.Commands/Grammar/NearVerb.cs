@@ -14,7 +14,7 @@ internal static class NearVerb
         var text = reading.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Tokens[i].Hash || text.Tokens[i].Is(WordClass.Filler))
+            if (text.Tokens[i].Hash || text.Tokens[i].Is(WordClass.Filler | WordClass.Report))
             {
                 continue;
             }

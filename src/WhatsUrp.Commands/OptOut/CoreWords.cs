@@ -25,6 +25,10 @@ internal static class CoreWords
         CANCELLAZIONE
         CANCELLAZIONE ISCRIZIONE
         MI CANCELLO
+        MI CANCELLI
+        MI TOLGA
+        MI RIMUOVA
+        MI ELIMINI
         CANCELLA ISCRIZIONE
         ANNULLA ISCRIZIONE
         ANNULLARE ISCRIZIONE

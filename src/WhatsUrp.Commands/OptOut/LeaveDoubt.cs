@@ -51,6 +51,11 @@ internal static class LeaveDoubt
             return true;
         }
 
+        if (Has(all, WordClass.Passive) && Has(all, WordClass.Gone) && !Has(all, WordClass.Negation) && !isReport)
+        {
+            return true;
+        }
+
         if ((Has(all, WordClass.Revoke) && Has(all, WordClass.Consent)) || (Has(all, WordClass.Annoyed) && Has(all, WordClass.Service | WordClass.Me)))
         {
             return true;

@@ -69,9 +69,16 @@ internal sealed record LeavePattern(string Rule, params (WordClass Word, int Gap
             return at;
         }
 
+        // A negation reaches as far as its clause: NON CHIAMATEMI, SCRIVETEMI QUI.
+        var isBound = Steps[step - 1].Word == WordClass.Negation;
         var (word, gap) = Steps[step];
         for (var next = at + 1; next <= at + 1 + gap && next < text.Count; next++)
         {
+            if (isBound && (text.Tokens[next].Gap & (Gap.Chunk | Gap.Stop | Gap.Question)) != Gap.None)
+            {
+                return -1;
+            }
+
             if (text.Tokens[next].Is(word))
             {
                 var end = Follow(text, next, step + 1);

@@ -15,12 +15,13 @@ internal static class LeavePatterns
         new("optout.b.leave_me", (Me, 0), (LeaveVerb, 2)) { NotNegated = true, ChecksObject = true, Without = Keep, MayErase = true },
         new("optout.b.my_data", (LeaveVerb, 0), (Mine, 3), (OwnData, 1)) { NotNegated = true, MayErase = true },
         new("optout.b.my_data", (LeaveVerb, 0), (OwnData, 3), (LeaveNoun | Mine, 3)) { NotNegated = true, MayErase = true },
-        new("optout.b.be_removed", (Passive, 0), (Gone, 1)) { NotNegated = true, Without = Keep, MayErase = true },
+        new("optout.b.my_data", (Mine, 0), (OwnData, 0), (LeaveVerb, 2)) { NotNegated = true, Without = Keep, MayErase = true },
+        new("optout.b.be_removed", (Passive, 0), (Gone, 1)) { NotNegated = true, Without = Keep | Relation, MayErase = true },
         new("optout.b.end_service", (LeaveVerb | Quit, 0), (LeaveNoun, 4)) { NotNegated = true, Without = Keep, MayErase = true },
         new("optout.b.unwilling", (Negation, 0), (Will, 2), (Receive | SendMe | Service, 6)) { ChecksObject = true, Without = Keep },
         new("optout.b.unwilling", (Negation, 0), (Will, 2), (Me, 3), (SendVerb, 1)) { Without = Keep },
         new("optout.b.unwilling", (Negation, 0), (Will, 1), (More, 1), (Nothing, 2)) { Without = Keep },
-        new("optout.b.rather_not", (Ask | Will, 0), (Negation, 4), (Receive | SendMe, 1)) { ChecksObject = true, Without = Keep },
+        new("optout.b.rather_not", (Ask | Will, 0), (Negation, 4), (Receive | SendMe, 2)) { ChecksObject = true, Without = Keep },
         new("optout.b.do_not_send", (Negation, 0), (SendMe, 1)) { ChecksObject = true, Without = Keep | Question },
         new("optout.b.do_not_send", (Negation, 0), (Me, 0), (More, 0), (SendVerb, 0)) { Without = Keep | Question | Time },
         new("optout.b.do_not_send", (Negation, 0), (Me, 0), (SendVerb, 1), (More | Nothing, 1)) { Without = Keep | Question | Time },
@@ -79,12 +80,8 @@ internal static class LeavePatterns
         COME SI FA A CANCELLARSI
         COME SI FA PER CANCELLARSI
         COME SI FA A DISISCRIVERSI
-        COME SI FA A TOGLIERSI
-        COME SI FA A USCIRE
         COME CI SI CANCELLA
         COME CI SI DISISCRIVE
-        COME CI SI TOGLIE
-        COME SI ESCE
         COME SI DISATTIVANO I MESSAGGI
         COME SI DISATTIVANO GLI AVVISI
         COME SI DISATTIVANO LE NOTIFICHE

@@ -108,7 +108,7 @@ internal sealed class OptOutGuard
 
     private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan)
     {
-        if (!scan.Found || (scan.Phrase!.Alone && text.Count > scan.Last - scan.First + 1))
+        if (!scan.Found || (scan.Phrase!.Alone && text.Count > scan.Last - scan.First + 1) || IsThatIsAll(text, scan.First))
         {
             return default;
         }
@@ -139,6 +139,9 @@ internal sealed class OptOutGuard
 
         return scan.Verdict(text.Source.Contains('?') ? LeaveClarity.Clear : LeaveClarity.Certain, scan.Phrase.Rule);
     }
+
+    // "E basta" ends an enumeration as often as it is a wish.
+    private static bool IsThatIsAll(in FoldedText text, int token) => token > 0 && text.Word(token) is "BASTA" && text.Tokens[token - 1].Is(WordClass.Conjunction);
 
     private bool TryClear(in FoldedText text, WordClass all, ref LeaveScan scan, out OptOutVerdict verdict)
     {

@@ -65,6 +65,7 @@ public sealed class EverydayJoiningTests
     [InlineData("vorrei ricevere informazioni sulla tari")]
     [InlineData("Vorrei ricevere il certificato di residenza")]
     [InlineData("vorrei attivare lo spid")]
+    [InlineData("rimuovere auto abbandonata a Sambuca")]
     [InlineData("Chiedo l'iscrizione all'albo degli scrutatori")]
     [InlineData("come si iscrive un bambino alla mensa?")]
     [InlineData("Il Comune informa: per gli avvisi invia ISCRIZIONE ON #EMERGENZE. Passaparola")]

@@ -13,6 +13,8 @@ public sealed class EverydayLeavingTests
     [InlineData("Come si fa a cancellarsi?")]
     [InlineData("come si disattivano gli avvisi?")]
     [InlineData("Non do più il consenso")]
+    [InlineData("chi vi ha dato il mio numero? Toglietelo")]
+    [InlineData("vorrei non essere più contattata")]
     [InlineData("mi oppongo al trattamento dei miei dati")]
     [InlineData("non scrivete più a questo numero")]
     [InlineData("niente più messaggi per favore")]
@@ -23,6 +25,7 @@ public sealed class EverydayLeavingTests
 
     [Theory]
     [InlineData("richiesta di cancellazione")]
+    [InlineData("mi cancelli per cortesia")]
     [InlineData("Richiesta cancellazione iscrizione, grazie")]
     public void A_formal_request_leaves(string text) => Reads.Leaves(text, Commands.Grammar.OptOutTier.Certain);
 
@@ -30,11 +33,15 @@ public sealed class EverydayLeavingTests
     [InlineData("se scrivo iscrizione off mi cancellate?")]
     [InlineData("tenete le emergenze ma toglietemi dalla pubblica utilità")]
     [InlineData("fermatevi!")]
+    [InlineData("mia suocera vuole essere cancellata")]
+    [InlineData("... e basta")]
     public void A_supposition_or_half_a_wish_is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]
     [InlineData("non ricevo niente più messaggi da giugno")]
     [InlineData("non fermatevi, ottimo servizio")]
+    [InlineData("non chiamatemi, scrivetemi qui")]
+    [InlineData("come si esce dal paese con la neve?")]
     [InlineData("Non dimenticatemi, aspetto ancora una risposta sul lampione")]
     [InlineData("un po' più di luce in paese non guasterebbe")]
     public void Who_wants_more_is_never_taken_out(string text) => Reads.Reports(text);
