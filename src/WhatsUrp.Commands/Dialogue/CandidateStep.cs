@@ -23,6 +23,18 @@ internal static class CandidateStep
         return decision;
     }
 
+    /// <summary>Offers the joining command that stands beside a wish to leave, unless all its lists are received anyway.</summary>
+    public static void OfferJoining(Turn turn, Decision decision, CommandOutcome? joining, IEnumerable<ListId> received)
+    {
+        if (joining is null || (joining.Lists.Count > 0 && joining.Lists.All(list => received.Contains(list.Id))) || Option(turn, joining) is not { } option)
+        {
+            return;
+        }
+
+        decision.Say(turn.Text("JoinOffer", ("frase", option.Title)));
+        decision.Reply.Offer(option.Payload, option.Title);
+    }
+
     private static (string Payload, string Title)? Option(Turn turn, ParseOutcome candidate) => candidate switch
     {
         CommandOutcome command => (

@@ -29,6 +29,7 @@ internal static class OptOutStep
             decision.Reply.Offer(PayloadCodec.Write(new Payload.Undo(turn.Message.SentAt, UrgentOnly: false)), stay);
         }
 
+        CandidateStep.OfferJoining(turn, decision, optOut.Joining, remaining);
         return optOut.ErasureWanted ? RequestErasure(turn, decision) : decision;
     }
 

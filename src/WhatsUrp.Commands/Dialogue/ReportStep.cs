@@ -29,6 +29,7 @@ internal static class ReportStep
         {
             decision.Say(turn.Text("PossibleOptOutHint"));
             decision.Reply.Offer(PayloadCodec.Write(new Payload.OptOut(null)), turn.Text("Button:OptOut"));
+            CandidateStep.OfferJoining(turn, decision, message.Joining, turn.State.ActiveLists);
             return decision;
         }
 

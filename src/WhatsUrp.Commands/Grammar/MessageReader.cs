@@ -14,8 +14,8 @@ internal static class MessageReader
     {
         var hits = default(Collected<VerbHit>);
         VerbMatcher.Find(reading, ref hits);
-        reading.Tables.Guard.Judge(reading.Text, reading.All, out var verdict);
         var chosen = Choose(hits, out var other);
+        reading.Tables.Guard.Judge(reading.Text, reading.All, JoinAt(hits), out var verdict);
         if ((verdict.Clarity != LeaveClarity.None || (reading.All & WordClass.Core) != WordClass.None) && Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
         {
             return leaving;
@@ -40,7 +40,7 @@ internal static class MessageReader
             }
         }
 
-        return LookAlikes(ref reading) ?? Report(ref reading, verdict, hits.Count > 0);
+        return LookAlikes(ref reading) ?? Report(ref reading, verdict, ref hits);
     }
 
     // The longest valid phrase; two of equal length that mean different things are asked.
@@ -92,9 +92,45 @@ internal static class MessageReader
             Lists = verdict.Lists ?? [],
             UnknownList = verdict.UnknownList,
             ErasureWanted = verdict.Erasure,
+            Joining = Joining(ref reading, verdict, ref hits),
             Span = reading.Span(verdict.First, verdict.Last),
             Language = Language(reading, verdict.Language),
         };
+    }
+
+    private static int JoinAt(in Collected<VerbHit> hits)
+    {
+        var hit = JoinHit(hits);
+        return hit < 0 ? -1 : hits[hit].First;
+    }
+
+    private static int JoinHit(in Collected<VerbHit> hits)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i].Entry.Verb.Effect == CommandEffect.Subscribe)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The joining command beside a wish to leave, which is only offered: with the lists that are not to be left.
+    private static CommandOutcome? Joining(ref Reading reading, in OptOutVerdict verdict, ref Collected<VerbHit> hits)
+    {
+        var join = JoinHit(hits);
+        if (join < 0 || (TokenSet.Of(hits[join].First, hits[join].Words) & ~verdict.Covered) == 0)
+        {
+            return null;
+        }
+
+        var only = default(Collected<VerbHit>);
+        only.Add(hits[join] with { Valid = true });
+        var command = CommandReader.Read(ref reading, only[0], ref only);
+        var left = verdict.Lists ?? [];
+        return command with { Lists = [.. command.Lists.Where(list => !left.Contains(list.Id))] };
     }
 
     private static bool IsInside(in VerbHit hit, in OptOutVerdict verdict) =>
@@ -119,9 +155,9 @@ internal static class MessageReader
         }
 
         reading.All = reading.Text.Classify(reading.Tables.Lexicon);
-        reading.Tables.Guard.Judge(reading.Text, reading.All, out var verdict);
         var hits = default(Collected<VerbHit>);
         VerbMatcher.Find(reading, ref hits);
+        reading.Tables.Guard.Judge(reading.Text, reading.All, JoinAt(hits), out var verdict);
         var chosen = Choose(hits, out _);
         if (Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
         {
@@ -137,8 +173,9 @@ internal static class MessageReader
         return new SuggestionOutcome { RuleId = "suggest.lookalike", TooLong = reading.TooLong, Candidates = [command] };
     }
 
-    private static NotACommand Report(ref Reading reading, in OptOutVerdict verdict, bool namesCommand)
+    private static NotACommand Report(ref Reading reading, in OptOutVerdict verdict, ref Collected<VerbHit> hits)
     {
+        var namesCommand = hits.Count > 0;
         var about = WordClass.Join | WordClass.Stem | WordClass.ServiceName;
         var asks = reading.Original.Contains('?', StringComparison.Ordinal) || (reading.All & WordClass.Question) != WordClass.None;
         // ISCRIZIONE ON #EMERGENZE to a comune that says MI ISCRIVO: no emergency, but somebody who needs the right words.
@@ -152,6 +189,8 @@ internal static class MessageReader
             PossibleOptOut = verdict.Clarity == LeaveClarity.Doubtful,
             AsksAboutService = aboutService,
             Urgent = Emergency.IsUrgent(reading, calm),
+            // Last, because reading a command gives the tokens owners.
+            Joining = verdict.Clarity == LeaveClarity.Doubtful ? Joining(ref reading, verdict, ref hits) : null,
         };
     }
 }

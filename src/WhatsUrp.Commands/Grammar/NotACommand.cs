@@ -8,6 +8,9 @@ public sealed record NotACommand : ParseOutcome
     /// <summary>Gets a value indicating whether the writer may want to leave (tier C): nothing is cancelled, the office is told, the answer says how to leave.</summary>
     public bool PossibleOptOut { get; init; }
 
+    /// <summary>Gets the joining command that stands in a message which may also want to leave, so that both are offered; <see langword="null"/> for none.</summary>
+    public CommandOutcome? Joining { get; init; }
+
     /// <summary>Gets a value indicating whether it speaks of an emergency.</summary>
     public bool Urgent { get; init; }
 

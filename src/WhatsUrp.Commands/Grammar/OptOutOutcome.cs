@@ -22,6 +22,9 @@ public sealed record OptOutOutcome : ParseOutcome
     /// <summary>Gets where it is said.</summary>
     public TextSpan Span { get; init; }
 
+    /// <summary>Gets the joining command that stands in the same message; leaving is done, this is only offered. <see langword="null"/> for none.</summary>
+    public CommandOutcome? Joining { get; init; }
+
     /// <summary>Gets the language in which it is said.</summary>
     public required string Language { get; init; }
 }

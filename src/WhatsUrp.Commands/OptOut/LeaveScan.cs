@@ -67,7 +67,8 @@ internal ref struct LeaveScan
         Covered = Covered(),
     };
 
-    private readonly ulong Covered()
+    /// <summary>Gets the tokens that belong to leaving phrases or name lists, one bit each.</summary>
+    public readonly ulong Covered()
     {
         var tokens = 0UL;
         for (var i = 0; i < _covered.Length; i++)
@@ -103,9 +104,17 @@ internal ref struct LeaveScan
         }
     }
 
-    /// <summary>Finds the lists and hashtags, which say how far the wish goes.</summary>
-    public void FindLists(in FoldedText text, ListNames lists)
+    /// <summary>Finds the lists and hashtags, which say how far the wish goes; those of a joining phrase in the same message do not.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="lists">The lists of the line.</param>
+    /// <param name="joining">The first token of a joining phrase, or -1.</param>
+    public void FindLists(in FoldedText text, ListNames lists, int joining)
     {
+        if (joining >= 0 && (!Found || _covered[joining] != 0))
+        {
+            joining = -1;
+        }
+
         for (var i = 0; i < text.Count; i++)
         {
             if (_covered[i] != 0)
@@ -118,17 +127,21 @@ internal ref struct LeaveScan
             {
                 _ = lists.Table.TryGet(text.Phrase(i, words), out list!);
                 _covered.Slice(i, words).Fill(2);
-                (_lists ??= []).Add(list!.Id);
+                if (!IsOf(joining, i))
+                {
+                    (_lists ??= []).Add(list!.Id);
+                }
+
                 i += words - 1;
             }
             else if (text.Tokens[i].Is(WordClass.All))
             {
-                _all = true;
+                _all |= !IsOf(joining, i);
             }
             else if (text.Tokens[i].Hash || (Found && i > Last && lists.Near(text.Word(i)).Count > 0))
             {
                 _covered[i] = 3;
-                UnknownList = true;
+                UnknownList |= !IsOf(joining, i);
             }
         }
 
@@ -136,5 +149,12 @@ internal ref struct LeaveScan
         {
             _lists = [.. _lists.Distinct()];
         }
+    }
+
+    // A list belongs to the phrase before it; what stands before both belongs to the first.
+    private readonly bool IsOf(int joining, int token)
+    {
+        var (first, second) = (Math.Min(joining, First), Math.Max(joining, First));
+        return joining >= 0 && (token > second ? second : first) == joining;
     }
 }

@@ -51,8 +51,9 @@ internal sealed class OptOutGuard
     /// <summary>Judges a message.</summary>
     /// <param name="text">The folded message, its tokens classified.</param>
     /// <param name="all">The sorts of word that it holds.</param>
+    /// <param name="joining">The first token of a joining phrase in it, or -1.</param>
     /// <param name="verdict">What was found.</param>
-    public void Judge(in FoldedText text, WordClass all, out OptOutVerdict verdict)
+    public void Judge(in FoldedText text, WordClass all, int joining, out OptOutVerdict verdict)
     {
         if (text.Count > 2 && text.Tokens[0].Length == 1 && SpacedLetters.TryJoin(text, _phrases, out var spaced))
         {
@@ -60,7 +61,7 @@ internal sealed class OptOutGuard
         }
         else if ((all & (LeavePatterns.Trigger | WordClass.LeaveStart)) != WordClass.None)
         {
-            JudgeWords(text, all, out verdict);
+            JudgeWords(text, all, joining, out verdict);
         }
         else
         {
@@ -69,7 +70,7 @@ internal sealed class OptOutGuard
     }
 
     [SkipLocalsInit]
-    private void JudgeWords(in FoldedText text, WordClass all, out OptOutVerdict verdict)
+    private void JudgeWords(in FoldedText text, WordClass all, int joining, out OptOutVerdict verdict)
     {
         var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
@@ -78,7 +79,7 @@ internal sealed class OptOutGuard
             return;
         }
 
-        scan.FindLists(text, _lists);
+        scan.FindLists(text, _lists, joining);
         var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
         verdict = JudgePhrase(text, ref scan);
         if (verdict.Clarity is LeaveClarity.Certain or LeaveClarity.Clear || (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict)))
@@ -87,7 +88,7 @@ internal sealed class OptOutGuard
         }
 
         var doubt = LeaveDoubt.Find(text, all, isReport, scan);
-        verdict = doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) : default;
+        verdict = doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) { Covered = scan.Covered() } : default;
     }
 
     private static bool NamesData(in FoldedText text)
