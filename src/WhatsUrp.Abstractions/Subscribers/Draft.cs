@@ -28,6 +28,9 @@ public sealed record Draft
     /// <summary>Gets the lists asked for so far.</summary>
     public IReadOnlyList<ListId> Lists { get; init; } = [];
 
+    /// <summary>Gets the one list that a name nobody knows may mean, which the citizen is asked about; <see langword="null"/> for none.</summary>
+    public ListId? NearList { get; init; }
+
     /// <summary>Gets the data typed so far.</summary>
     public IReadOnlyList<DraftField> Fields { get; init; } = [];
 

@@ -16,7 +16,7 @@ internal static class AnswerStep
             return decision.Say(turn.Text("AwaitingOperator"));
         }
 
-        var typed = draft.Bind(answer.Lists, answer.Fields, answer.AmbiguousFields);
+        var typed = draft.Bind(answer.Lists, answer.Fields, answer.AmbiguousFields).Near(answer.UnknownLists);
         return (draft.Stage, answer.Kind) switch
         {
             (DraftStage.AwaitingPolicy, _) => Policy(turn, decision, draft, typed, answer),
@@ -24,10 +24,11 @@ internal static class AnswerStep
             (DraftStage.AwaitingConfirm, AnswerKind.No) => AskWhichField(turn, decision, draft),
             (DraftStage.AwaitingChoice, AnswerKind.Choice) when answer.Choice >= 0 && answer.Choice < draft.Candidates.Count =>
                 Choose(turn, decision, draft, draft.Candidates[answer.Choice]),
-            (DraftStage.AwaitingChoice, AnswerKind.NoneOfThese) => None(turn, decision, draft),
+            (DraftStage.AwaitingLists, AnswerKind.Yes) when draft.NearList is { } near => Progress.Next(turn, decision, draft.Bind([near], [], []) with { Retries = 0 }),
+            (DraftStage.AwaitingLists or DraftStage.AwaitingChoice, AnswerKind.NoneOfThese) => None(turn, decision, draft),
             (_, AnswerKind.Data) when typed.Lists.Count > draft.Lists.Count || answer.Fields.Count + answer.AmbiguousFields.Count > 0 =>
                 Progress.Next(turn, decision, Forward(draft, typed)),
-            _ => Invalid(turn, decision, draft, answer),
+            _ => Invalid(turn, decision, draft with { NearList = typed.NearList }, answer),
         };
     }
 
@@ -67,9 +68,12 @@ internal static class AnswerStep
         return Progress.Next(turn, decision, bound with { Fields = [.. bound.Fields, chosen], Field = null, Candidates = [], Retries = 0 });
     }
 
-    public static Decision None(Turn turn, Decision decision, Draft draft) => draft.Field is null
-        ? Confirm(turn, decision, draft)
-        : Progress.Ask(turn, decision, draft with { Stage = DraftStage.AwaitingField, Candidates = [], Retries = 0 });
+    public static Decision None(Turn turn, Decision decision, Draft draft) => draft switch
+    {
+        { Stage: DraftStage.AwaitingLists } => Progress.Next(turn, decision, draft with { NearList = null, Retries = 0 }),
+        { Field: null } => Confirm(turn, decision, draft),
+        _ => Progress.Ask(turn, decision, draft with { Stage = DraftStage.AwaitingField, Candidates = [], Retries = 0 }),
+    };
 
     public static Decision AskWhichField(Turn turn, Decision decision, Draft draft) =>
         Progress.Ask(turn, decision, draft with
@@ -108,6 +112,7 @@ internal static class AnswerStep
 
     private static string? Complaint(Turn turn, Draft draft, DialogueAnswerOutcome answer) => draft switch
     {
+        { Stage: DraftStage.AwaitingLists, NearList: not null } => null,
         { Stage: DraftStage.AwaitingLists } =>
             turn.Text(answer.UnknownLists.Count > 0 ? "UnknownList" : "AskLists", ("liste", Summary.Lists(turn, turn.Line.Lists.Select(l => l.Id)))),
         { Stage: DraftStage.AwaitingField, Field: { } id } when turn.Line.FindField(id) is { } field =>

@@ -28,12 +28,17 @@ internal static class Drafts
         var bound = draft with
         {
             Lists = [.. draft.Lists.Union(lists)],
+            NearList = lists.Any() ? null : draft.NearList,
             Fields = [.. draft.Fields.Where(old => !Array.Exists(typed, t => t.Value.Field == old.Value.Field)), .. typed],
         };
         return ambiguous.FirstOrDefault(a => !bound.Has(a.Field)) is { } open
             ? bound with { Field = open.Field, Candidates = open.Candidates }
             : bound;
     }
+
+    /// <summary>Keeps the one list that misspelt names may mean, unless it was named otherwise.</summary>
+    public static Draft Near(this Draft draft, IReadOnlyList<UnknownList> unknown) =>
+        unknown.SelectMany(list => list.Suggestions).Distinct().ToArray() is [var only] && !draft.Lists.Contains(only) ? draft with { NearList = only } : draft;
 
     public static bool Has(this Draft draft, FieldId field) => draft.Fields.Any(f => f.Value.Field == field);
 

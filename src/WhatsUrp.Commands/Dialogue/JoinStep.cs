@@ -27,9 +27,10 @@ internal static class JoinStep
             HandedToOffice = false,
             Field = null,
             Candidates = [],
+            NearList = null,
         };
-        draft = draft.Bind(lists, command.Fields, command.AmbiguousFields);
-        if (command.UnknownLists.Count > 0)
+        draft = draft.Bind(lists, command.Fields, command.AmbiguousFields).Near(command.UnknownLists);
+        if (command.UnknownLists.Count > 0 && draft.NearList is null)
         {
             decision.Say(turn.Text("UnknownList", ("liste", Summary.Lists(turn, turn.Line.Lists.Select(l => l.Id)))));
         }

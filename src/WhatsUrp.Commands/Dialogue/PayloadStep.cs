@@ -72,6 +72,7 @@ internal static class PayloadStep
         {
             DraftStage.AwaitingLists when listChosen.Length > 0 =>
                 Progress.Next(turn, decision, draft.Bind(listChosen, [], []) with { Retries = 0 }),
+            DraftStage.AwaitingLists when value == Options.None => AnswerStep.None(turn, decision, draft),
             DraftStage.AwaitingField when turn.Line.FindField(draft.Field!.Value)!.Choices.Any(choice => choice.Id == value) =>
                 AnswerStep.Choose(turn, decision, draft, value),
             DraftStage.AwaitingChoice when value == Options.None => AnswerStep.None(turn, decision, draft),

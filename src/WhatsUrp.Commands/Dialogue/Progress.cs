@@ -16,6 +16,11 @@ internal static class Progress
             return AskPolicy(turn, decision, draft);
         }
 
+        if (!draft.IsEdit && draft.NearList is not null)
+        {
+            return Ask(turn, decision, draft with { Stage = DraftStage.AwaitingLists });
+        }
+
         if (!draft.IsEdit && draft.Lists.Count == 0)
         {
             if (turn.Line.Lists is not [var only])

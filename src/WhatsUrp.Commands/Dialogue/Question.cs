@@ -19,6 +19,10 @@ internal static class Question
             case DraftStage.AwaitingPolicy:
                 WritePolicy(turn, decision, instead);
                 break;
+            case DraftStage.AwaitingLists when draft.NearList is { } id && turn.Line.FindList(id) is { Definition.Title: var near }:
+                reply.Say(instead ?? turn.Text("ListNear", ("lista", near)));
+                Offer(turn, decision, draft, [(id.Value, near, null), (Options.None, turn.Text("Button:None"), null)], page);
+                break;
             case DraftStage.AwaitingLists:
                 reply.Say(instead ?? turn.Text("AskLists"));
                 var lists = turn.Line.Lists.Select(list => (list.Id.Value, list.Definition.Title, list.Definition.Purpose)).ToList();

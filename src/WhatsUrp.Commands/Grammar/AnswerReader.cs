@@ -64,7 +64,7 @@ internal static class AnswerReader
         DraftStage.AwaitingPolicy => PolicyAnswer.Read(ref reading),
         DraftStage.AwaitingConfirm => ConfirmAnswer.Read(reading),
         DraftStage.AwaitingChoice => ChoiceAnswer.Read(ref reading, draft),
-        DraftStage.AwaitingLists => ListAnswer.ReadExact(ref reading),
+        DraftStage.AwaitingLists => NearListAnswer.Read(reading, draft) ?? ListAnswer.ReadExact(ref reading),
         _ => null,
     };
 

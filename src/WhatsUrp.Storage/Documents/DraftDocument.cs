@@ -22,6 +22,8 @@ internal sealed record DraftDocument
 
     public IReadOnlyList<string> Lists { get; init; } = [];
 
+    public string? NearList { get; init; }
+
     public IReadOnlyList<DraftFieldDocument> Fields { get; init; } = [];
 
     public string? PolicyVersionShown { get; init; }
@@ -47,6 +49,7 @@ internal sealed record DraftDocument
         IsEdit = draft.IsEdit,
         Language = draft.Language,
         Lists = [.. draft.Lists.Select(list => list.Value)],
+        NearList = draft.NearList?.Value,
         Fields = [.. draft.Fields.Select(DraftFieldDocument.Of)],
         PolicyVersionShown = draft.PolicyVersionShown,
         Retries = draft.Retries,
@@ -66,6 +69,7 @@ internal sealed record DraftDocument
         IsEdit = IsEdit,
         Language = Language,
         Lists = [.. Lists.Select(list => new ListId(list))],
+        NearList = NearList is null ? null : new ListId(NearList),
         Fields = [.. Fields.Select(field => field.ToDraftField())],
         PolicyVersionShown = PolicyVersionShown,
         Retries = Retries,

@@ -19,6 +19,7 @@ public abstract class DraftConformance : StoreConformance
             Candidates = ["villetta", "sillicagnana"],
             IsEdit = true,
             Lists = [new ListId("emergenze"), new ListId("pubblicautilita")],
+            NearList = new ListId("eventi"),
             Fields = [new DraftField(new FieldValue(new FieldId("nome"), "Nicolò \"Nic\" D'Àvila 😀", "NICOLO NIC D AVILA"), Guessed: true)],
             PolicyVersionShown = "2026-01",
             Retries = 2,
