@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true MSBUILDDISABLENODEREUSE=1
 minutes=${1:?bash eng/nightly.sh MINUTES [PROJECT...]}
 projects=("${@:2}")
-[ ${#projects[@]} -gt 0 ] || projects=(tests/WhatsUrp.Commands.Tests)
+# Without projects: all that hold a property.
+[ ${#projects[@]} -gt 0 ] || mapfile -t projects < <(grep -rl --include='*.cs' 'Trait("Category", "Property")' tests | cut -d/ -f1-2 | sort -u)
 log=artifacts/nightly.log
 mkdir -p artifacts && : >"$log"
 

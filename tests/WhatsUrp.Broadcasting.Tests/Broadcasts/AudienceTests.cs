@@ -9,6 +9,7 @@ using static WhatsUrp.Broadcasting.Tests.Fakes.FakeLines;
 
 namespace WhatsUrp.Broadcasting.Tests.Broadcasts;
 
+[Trait("Category", "Property")]
 public sealed class AudienceTests
 {
     private static readonly FieldId Frazione = new("frazione");

@@ -7,6 +7,7 @@ using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Tests.Dialogue;
 
+[Trait("Category", "Property")]
 public sealed class PayloadCodecTests
 {
     public static TheoryData<string> Payloads => new(

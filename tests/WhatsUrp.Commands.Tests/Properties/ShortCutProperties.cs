@@ -9,6 +9,7 @@ using WhatsUrp.Commands.Text;
 namespace WhatsUrp.Commands.Tests.Properties;
 
 /// <summary>The quick ways for plain texts and plain commands say what the whole way says, or nothing. Explaining always goes the whole way.</summary>
+[Trait("Category", "Property")]
 public class ShortCutProperties
 {
     private static readonly CompiledGrammar[] Grammars =

@@ -6,6 +6,7 @@ using WhatsUrp.Messaging;
 
 namespace WhatsUrp.ConsoleHost.Tests.Chat;
 
+[Trait("Category", "Property")]
 public sealed class ChatLineReaderTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using WhatsUrp.ConsoleHost.Chat.Language;
 
 namespace WhatsUrp.ConsoleHost.Tests.Chat;
 
+[Trait("Category", "Property")]
 public sealed class WordReaderTests
 {
     [Fact]

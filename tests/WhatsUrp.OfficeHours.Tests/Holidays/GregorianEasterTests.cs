@@ -5,6 +5,7 @@ using WhatsUrp.OfficeHours.Holidays;
 
 namespace WhatsUrp.OfficeHours.Tests.Holidays;
 
+[Trait("Category", "Property")]
 public sealed class GregorianEasterTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using WhatsUrp.OfficeHours.Tests.Schedules;
 namespace WhatsUrp.OfficeHours.Tests.Osm;
 
 /// <summary>What staff order over hours that are written in the notation: it speaks about calendar days, as the notation does.</summary>
+[Trait("Category", "Property")]
 public sealed class AmendedNotationProperties
 {
     private const int Cases = 10_000;

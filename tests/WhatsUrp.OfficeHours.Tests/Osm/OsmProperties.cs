@@ -8,6 +8,7 @@ using WhatsUrp.OfficeHours.Tests.Schedules;
 
 namespace WhatsUrp.OfficeHours.Tests.Osm;
 
+[Trait("Category", "Property")]
 public sealed class OsmProperties
 {
     private const int Cases = 10_000;

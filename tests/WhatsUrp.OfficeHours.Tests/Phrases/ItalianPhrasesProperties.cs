@@ -8,6 +8,7 @@ using WhatsUrp.OfficeHours.Tests.Schedules;
 
 namespace WhatsUrp.OfficeHours.Tests.Phrases;
 
+[Trait("Category", "Property")]
 public sealed partial class ItalianPhrasesProperties
 {
     private static readonly string[] Days = ["domenica", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato"];

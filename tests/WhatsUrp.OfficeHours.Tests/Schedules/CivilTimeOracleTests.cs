@@ -8,6 +8,7 @@ using WhatsUrp.OfficeHours.Schedules;
 namespace WhatsUrp.OfficeHours.Tests.Schedules;
 
 /// <summary>The civil time of intervals against NodaTime, which resolves gaps and overlaps in its own way and with its own data.</summary>
+[Trait("Category", "Property")]
 public sealed class CivilTimeOracleTests
 {
     private static readonly string[] Zones =

@@ -7,6 +7,7 @@ using WhatsUrp.OfficeHours.Schedules.Compiled;
 namespace WhatsUrp.OfficeHours.Tests.Schedules;
 
 /// <summary>The compiled form against the interpreter, against NodaTime, against itself in other windows and under many threads.</summary>
+[Trait("Category", "Property")]
 public sealed class CompiledScheduleProperties
 {
     public static TheoryData<string, int> Zones => Gens.Zones;

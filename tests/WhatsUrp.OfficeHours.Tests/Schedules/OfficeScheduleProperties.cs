@@ -6,6 +6,7 @@ using WhatsUrp.OfficeHours.Schedules;
 namespace WhatsUrp.OfficeHours.Tests.Schedules;
 
 /// <summary>What holds for every schedule, in each zone.</summary>
+[Trait("Category", "Property")]
 public sealed class OfficeScheduleProperties
 {
     public static TheoryData<string, int> Zones => Gens.Zones;

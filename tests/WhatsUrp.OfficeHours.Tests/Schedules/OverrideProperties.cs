@@ -7,6 +7,7 @@ using WhatsUrp.OfficeHours.Schedules;
 namespace WhatsUrp.OfficeHours.Tests.Schedules;
 
 /// <summary>What an override may do and what not, in each zone.</summary>
+[Trait("Category", "Property")]
 public sealed class OverrideProperties
 {
     public static TheoryData<string, int> Zones => Gens.Each(10_000);

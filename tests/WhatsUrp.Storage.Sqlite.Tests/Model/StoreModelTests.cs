@@ -4,6 +4,7 @@ using CsCheck;
 
 namespace WhatsUrp.Storage.Sqlite.Tests.Model;
 
+[Trait("Category", "Property")]
 public sealed class StoreModelTests
 {
     // 250 worlds of 40 to 60 steps each: at least 10,000 steps.

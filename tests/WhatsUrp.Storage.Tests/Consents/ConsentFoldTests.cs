@@ -7,6 +7,7 @@ using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Storage.Tests.Consents;
 
+[Trait("Category", "Property")]
 public sealed class ConsentFoldTests
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);
