@@ -7,7 +7,8 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>Collects what belongs to nothing. After it every token has an owner.</summary>
 internal static class ResidueReader
 {
-    private const WordClass Joining = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Particle | WordClass.PlaceMark | WordClass.Will;
+    /// <summary>What a word may be that joins others and tells nothing by itself.</summary>
+    public const WordClass Joining = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Particle | WordClass.PlaceMark | WordClass.Will;
 
     public static IReadOnlyList<TextSpan> Read(ref Reading reading)
     {

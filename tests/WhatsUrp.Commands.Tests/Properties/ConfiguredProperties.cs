@@ -8,7 +8,7 @@ using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Tests.Properties;
 
-/// <summary>P1, P7, P11 and P12 over generated configurations: each meets ten messages made of its own words and of everybody's.</summary>
+/// <summary>P1, P7 and P12 over generated configurations: each meets ten messages made of its own words and of everybody's.</summary>
 [Trait("Category", "Property")]
 public class ConfiguredProperties
 {
@@ -60,6 +60,14 @@ public class ConfiguredProperties
             iter: Configurations.Cases,
             print: Configurations.Print);
 
+    /// <summary>Messages made of the words of a line and of everybody's.</summary>
+    public static Gen<string[]> Messages(CompiledLine line)
+    {
+        var definition = line.Definition;
+        string[] own = [.. definition.Verbs.SelectMany(verb => verb.Phrases).Select(phrase => phrase.Text), .. definition.Lists.SelectMany(list => list.Tags), .. definition.Fields.SelectMany(datum => datum.Choices).SelectMany(choice => choice.Names)];
+        return Gen.Frequency((3, Texts.Pick(own)), (2, Texts.Piece)).Array[0, 8].Select(pieces => string.Join(' ', pieces)).Array[Configurations.Citizens];
+    }
+
     private static bool Means(CompiledLine line, VerbDefinition verb, string text) => line.Grammar.Parse(text) switch
     {
         OptOutOutcome => verb.Effect is CommandEffect.Unsubscribe or CommandEffect.Erase,
@@ -77,13 +85,6 @@ public class ConfiguredProperties
             print: met => Print(met.Item1, met.Item2));
 
     private static string Print(CompiledLine line, string[] texts) => Configurations.Print(line) + "\n" + string.Join('\n', texts);
-
-    private static Gen<string[]> Messages(CompiledLine line)
-    {
-        var definition = line.Definition;
-        string[] own = [.. definition.Verbs.SelectMany(verb => verb.Phrases).Select(phrase => phrase.Text), .. definition.Lists.SelectMany(list => list.Tags), .. definition.Fields.SelectMany(datum => datum.Choices).SelectMany(choice => choice.Names)];
-        return Gen.Frequency((3, Texts.Pick(own)), (2, Texts.Piece)).Array[0, 8].Select(pieces => string.Join(' ', pieces)).Array[Configurations.Citizens];
-    }
 
     private static IEnumerable<TextSpan> Spans(ParseOutcome outcome) => outcome switch
     {
