@@ -11,7 +11,7 @@ namespace WhatsUrp.Commands.Catalog;
 /// <summary>Reads all lines of a configuration, and every fault in them at once.</summary>
 internal static class LineCatalogReader
 {
-    public static (LineCatalog Catalog, IReadOnlyList<string> Faults) Read(IConfiguration whatsUrp, IEnumerable<ILineExtension> extensions)
+    public static (LineCatalog Catalog, IReadOnlyList<string> Faults) Read(IConfiguration whatsUrp, IEnumerable<ILineExtension> extensions, Func<ICommandGrammar, ICommandGrammar>? extend = null)
     {
         var faults = new List<string>();
         var lines = new List<CompiledLine>();
@@ -36,7 +36,7 @@ internal static class LineCatalogReader
             faults.AddRange(PhraseProof.Faults(grammar));
             if (textFaults.Count == 0)
             {
-                lines.Add(new CompiledLine(grammar));
+                lines.Add(new CompiledLine(extend?.Invoke(grammar) ?? grammar));
             }
         }
 

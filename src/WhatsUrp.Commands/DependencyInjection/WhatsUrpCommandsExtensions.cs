@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Commands.Catalog;
 using WhatsUrp.Commands.Configuration;
+using WhatsUrp.Commands.Extending;
+using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Commands.Office;
 using WhatsUrp.Commands.Pipeline;
 using WhatsUrp.Commands.Verbs;
@@ -34,7 +36,7 @@ public static class WhatsUrpCommandsExtensions
         {
             // Whoever asks for the lines of a faulty configuration learns every fault, also without a host that starts.
             _ = provider.GetRequiredService<IOptions<CatalogOptions>>().Value;
-            return LineCatalogReader.Read(configuration, provider.GetServices<ILineExtension>()).Catalog;
+            return LineCatalogReader.Read(configuration, provider.GetServices<ILineExtension>(), Extend(provider)).Catalog;
         });
         services.TryAddSingleton<ILineCatalog>(provider => provider.GetRequiredService<LineCatalog>());
         services.TryAddSingleton<ILineDirectory>(provider => provider.GetRequiredService<LineCatalog>());
@@ -69,5 +71,13 @@ public static class WhatsUrpCommandsExtensions
             provider.GetRequiredService<IOutbox>(),
             provider.GetRequiredService<TimeProvider>()));
         return builder;
+    }
+
+    // The plain grammar where nothing was added, so that nobody pays for what he does not use.
+    private static Func<ICommandGrammar, ICommandGrammar>? Extend(IServiceProvider provider)
+    {
+        IOptOutDetector[] detectors = [.. provider.GetServices<IOptOutDetector>()];
+        IFieldValidator[] validators = [.. provider.GetServices<IFieldValidator>()];
+        return detectors.Length + validators.Length == 0 ? null : grammar => new ExtendedGrammar(grammar, detectors, validators);
     }
 }

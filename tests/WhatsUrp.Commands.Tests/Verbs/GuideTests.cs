@@ -9,6 +9,7 @@ public sealed class GuideTests
     [InlineData("LetturaContatore")]
     [InlineData("OrarioBiblioteca")]
     [InlineData("Scuola")]
+    [InlineData("Ladino")]
     public void The_guide_shows_the_class_that_is_tested(string name)
     {
         var source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Verbs", $"{name}.cs")).ReplaceLineEndings("\n");
