@@ -60,12 +60,13 @@ public sealed class GraphSimulator : IAsyncDisposable
     /// <param name="options">What it plays, or null for one number with default values.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="ArgumentException">There is no number, or two share an id.</exception>
+    /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<GraphSimulator> StartAsync(GraphSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        if (options.Numbers.Count == 0)
+        if (options.Numbers.Count == 0 || options.Numbers.DistinctBy(number => number.PhoneNumberId, StringComparer.Ordinal).Count() < options.Numbers.Count)
         {
-            throw new ArgumentException("The simulator needs a number.", nameof(options));
+            throw new ArgumentException("The simulator needs at least one number, each with an id of its own.", nameof(options));
         }
 
         var platform = new Platform(new(
@@ -82,7 +83,17 @@ public sealed class GraphSimulator : IAsyncDisposable
         application.MapGraph(platform);
         application.MapControl(platform);
         application.MapPhone(platform);
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            await platform.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         platform.Address = new(addresses.Addresses.First().TrimEnd('/') + "/");
         return new(application, platform);

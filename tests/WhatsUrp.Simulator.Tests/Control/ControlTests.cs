@@ -134,9 +134,14 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.NotEmpty(answer.Text);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Simulator_needs_numbers_with_ids_of_their_own(int count) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => GraphSimulator.StartAsync(new() { Numbers = [.. Enumerable.Repeat(new SimulatedNumber(), count)] }));
+
     [Fact]
-    public async Task Simulator_needs_a_number() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => GraphSimulator.StartAsync(new() { Numbers = Array.Empty<SimulatedNumber>() }));
+    public async Task Address_in_use_is_told() => await Assert.ThrowsAsync<IOException>(() => GraphSimulator.StartAsync(new() { Url = _bench.Simulator.Address }));
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 

@@ -57,7 +57,7 @@ function medium(entry) {
 }
 
 function position(entry) {
-  return entry.latitude === undefined ? null : element("p", { data: { role: "place" } }, `📍 ${entry.latitude}, ${entry.longitude}`);
+  return entry.latitude === undefined ? null : element("p", { data: { role: "location" } }, `📍 ${entry.latitude}, ${entry.longitude}`);
 }
 
 function words(entry) {

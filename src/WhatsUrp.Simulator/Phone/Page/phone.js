@@ -181,11 +181,11 @@ class Phone {
 function askPosition(phone, replyTo) {
   const dialog = part("position-dialog");
   dialog.returnAct = () => {
-    const place = part("place").value.trim();
+    const place = part("place", dialog).value.trim();
     return phone.send({
       ...(replyTo ? { replyTo } : {}),
       kind: "location",
-      content: { latitude: part("latitude").valueAsNumber, longitude: part("longitude").valueAsNumber, ...(place ? { name: place } : {}) },
+      content: { latitude: part("latitude", dialog).valueAsNumber, longitude: part("longitude", dialog).valueAsNumber, ...(place ? { name: place } : {}) },
     });
   };
   dialog.showModal();
