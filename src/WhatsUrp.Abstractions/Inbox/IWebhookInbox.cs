@@ -56,7 +56,7 @@ public interface IWebhookInbox
 
     /// <summary>Deletes the rows that have served: nothing that waits is ever deleted.</summary>
     /// <param name="settledBefore">Settled rows from before this instant go. Keep them longer than the 7 days for which Meta delivers again.</param>
-    /// <param name="quarantinedBefore">Quarantined rows set aside before this instant go, body and all: 30 days at most.</param>
+    /// <param name="quarantinedBefore">Quarantined rows whose body arrived before this instant go, however often they were replayed: 30 days at most.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>How many rows were deleted.</returns>
     ValueTask<int> PurgeAsync(

@@ -14,5 +14,5 @@ CREATE TABLE webhook_inbox (
     reason      TEXT
 ) STRICT;
 CREATE INDEX webhook_inbox_waiting ON webhook_inbox (id, received_at) WHERE state = 0;
-CREATE INDEX webhook_inbox_quarantined ON webhook_inbox (id, settled_at) WHERE state = 2;
+CREATE INDEX webhook_inbox_quarantined ON webhook_inbox (id, received_at) WHERE state = 2;
 CREATE INDEX webhook_inbox_settled ON webhook_inbox (settled_at) WHERE state = 1;

@@ -38,5 +38,5 @@ internal static class InboxSql
 
     public const string PurgeSettled = "DELETE FROM webhook_inbox WHERE state = 1 AND settled_at < @before";
 
-    public const string PurgeQuarantined = "DELETE FROM webhook_inbox WHERE state = 2 AND settled_at < @before";
+    public const string PurgeQuarantined = "DELETE FROM webhook_inbox WHERE state = 2 AND received_at < @before";
 }
