@@ -41,7 +41,14 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
             throw new GraphUnavailableException(request.Operation, "no answer came from the platform", fault);
         }
 
-        return answer.IsSuccess ? answer.Root!.Value : throw Failure(request, answer);
+        if (!answer.IsSuccess)
+        {
+            // A body that was not read because the caller gave up is no failure of the platform.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Failure(request, answer);
+        }
+
+        return answer.Root!.Value;
     }
 
     /// <summary>Calls for a list, page after page.</summary>

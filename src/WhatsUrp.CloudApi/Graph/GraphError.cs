@@ -27,6 +27,6 @@ public sealed record GraphError(int Code, int? Subcode, string? TraceId, bool? I
         var data = error.Member("error_data");
         var details = data.Text("details") ?? (data is { ValueKind: JsonValueKind.String } text ? text.GetString() : null);
         var isTransient = error.Member("is_transient") is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag ? flag.GetBoolean() : (bool?)null;
-        return new GraphError(code, error.Int("error_subcode"), error.Text("fbtrace_id"), isTransient, details ?? error.Text("error_user_msg") ?? error.Text("message"));
+        return new GraphError(code, error.Int("error_subcode"), error.Word("fbtrace_id"), isTransient, details ?? error.Text("error_user_msg") ?? error.Text("message"));
     }
 }

@@ -38,6 +38,10 @@ internal static class JsonReading
 
     public static string? Text(this JsonElement element, string name) => ((JsonElement?)element).Text(name);
 
+    /// <summary>Reads an id or a keyword, which may go into logs; anything that looks like a sentence is left out.</summary>
+    public static string? Word(this JsonElement element, string name) =>
+        element.Text(name) is { Length: > 0 and <= 64 } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '/' or '=') ? text : null;
+
     public static long? Long(this JsonElement element, string name) =>
         long.TryParse(element.Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 

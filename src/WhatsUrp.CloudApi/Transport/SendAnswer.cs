@@ -50,7 +50,7 @@ internal static class SendAnswer
             return null;
         }
 
-        return new SendOutcome.Accepted(new MessageId(id), new AcceptanceStatus(message.Text("message_status")?.ToLowerInvariant() ?? ""), Recipient(root.First("contacts")));
+        return new SendOutcome.Accepted(new MessageId(id), new AcceptanceStatus(message.Word("message_status")?.ToLowerInvariant() ?? ""), Recipient(root.First("contacts")));
     }
 
     private static CitizenAddress? Recipient(JsonElement? contact)

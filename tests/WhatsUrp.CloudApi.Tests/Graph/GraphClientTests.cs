@@ -168,6 +168,20 @@ public sealed class GraphClientTests
     }
 
     [Fact]
+    public async Task Cancellation_passes_through_while_the_answer_arrives()
+    {
+        await using var bench = new CloudBench();
+        using var stop = new CancellationTokenSource();
+        bench.Http.On(HttpMethod.Get, "/111", async (_, _) =>
+        {
+            await stop.CancelAsync();
+            return new HttpResponseMessage { Content = new StreamContent(new StalledStream()) };
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Get<NumberClient>().GetAsync(CloudBench.SanRomano, stop.Token));
+    }
+
+    [Fact]
     public async Task A_line_that_is_not_on_the_Cloud_API_is_a_numbered_mistake()
     {
         await using var bench = new CloudBench();
