@@ -4,6 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WhatsUrp.Citizens;
 using WhatsUrp.CloudApi.Media;
+using WhatsUrp.CloudApi.Webhooks;
+using WhatsUrp.CloudApi.Webhooks.Reading;
+using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Messaging.Contents;
@@ -54,5 +57,24 @@ internal static class ReadmeExamples
         await using var picture = File.OpenRead("mappa.png");
         var handle = await media.UploadAsync(line, picture, "image/png", "mappa.png");
         await transport.SendAsync(new OutboundMessage { Line = line, To = citizen, Content = new MediaContent(MediaKind.Image, handle, "Le strade chiuse") });
+    }
+
+    public static string[] Receive(byte[] body, string? signature, string appSecret, DateTimeOffset receivedAt)
+    {
+        var lines = new LineTable([new LineNumber(new LineId("san-romano"), PhoneNumberId: "106540352242922", AccountId: "102290129340398")]);
+        var translator = new WebhookTranslator(lines);
+        if (!WebhookSignature.IsValid(body, signature, appSecret))
+        {
+            return [];                                                    // 401; nothing is stored
+        }
+
+        return translator.Translate(WebhookReader.Read(body, receivedAt)).Select(static item => item switch
+        {
+            WebhookItem.Message { Inbound: var message } => $"{message.Line}: a {message.Kind}",
+            WebhookItem.Receipt { Delivery: var receipt } => $"{receipt.Message}: {receipt.Status}",
+            WebhookItem.Notice { Event: var happened } => $"{happened}",
+            WebhookItem.Left { Reason: var reason } => $"left: {reason}",
+            _ => "",
+        }).ToArray();
     }
 }
