@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace WhatsUrp.Commands.Text;
 
 /// <summary>Writes folded characters and keeps the tokens; blanks and hashes are held back until something follows them.</summary>
 internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> tokens)
 {
+    private const int Step = 8;
+
     private readonly Span<char> _output = output;
     private readonly Span<ushort> _map = map;
     private readonly Span<Token> _tokens = tokens;
@@ -35,7 +41,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         _map[_length++] = (ushort)at;
     }
 
-    /// <summary>Writes letters and digits while they are plain ASCII: nearly all of nearly every message.</summary>
+    /// <summary>Writes letters and digits while they are plain ASCII, eight at a time: nearly all of nearly every message.</summary>
     /// <returns>The index of the first unit that is not.</returns>
     public int WriteRun(ReadOnlySpan<char> source, int at)
     {
@@ -49,27 +55,33 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
             _elision = _length;
         }
 
-        var rest = source[at..];
-        var to = _output[_length..];
-        var back = _map[_length..];
-        var count = 0;
-        var digit = false;
-        for (; count < rest.Length && count < to.Length && count < back.Length; count++)
+        while (at + Step <= source.Length && _length + Step <= Math.Min(_output.Length, _map.Length))
         {
-            var folded = Folder.OfAscii(rest[count]);
-            if (folded <= '#')
+            // What lies behind the run is written too, and then written over.
+            var chars = Vector128.Create(MemoryMarshal.Cast<char, ushort>(source.Slice(at, Step)));
+            var letter = Vector128.LessThan((chars | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
+            var digit = Vector128.LessThan(chars - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+            Vector128.AndNot(chars, letter & Vector128.Create((ushort)0x20)).CopyTo(MemoryMarshal.Cast<char, ushort>(_output.Slice(_length, Step)));
+            (Vector128<ushort>.Indices + Vector128.Create((ushort)at)).CopyTo(_map.Slice(_length, Step));
+            var count = BitOperations.TrailingZeroCount(~(letter | digit).ExtractMostSignificantBits());
+            count = Math.Min(count, Step);
+            _digit |= (digit.ExtractMostSignificantBits() & ((1u << count) - 1)) != 0;
+            _length += count;
+            at += count;
+            if (count < Step)
             {
-                break;
+                return at;
             }
-
-            to[count] = folded;
-            back[count] = (ushort)(at + count);
-            digit |= folded <= '9';
         }
 
-        _length += count;
-        _digit |= digit;
-        return at + count;
+        for (; at < source.Length && Folder.OfAscii(source[at]) is > '#' and var folded; at++)
+        {
+            _output[_length] = folded;
+            _map[_length++] = (ushort)at;
+            _digit |= folded <= '9';
+        }
+
+        return at;
     }
 
     public void Separate(Gap gap, int at)
