@@ -5,6 +5,7 @@ using WhatsUrp.AspNetCore.Inbox;
 
 namespace WhatsUrp.AspNetCore.Tests.Inbox;
 
+[Trait("Category", "Property")]
 public sealed class BackOffTests
 {
     [Fact]

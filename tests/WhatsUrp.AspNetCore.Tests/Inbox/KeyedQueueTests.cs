@@ -6,6 +6,7 @@ using WhatsUrp.AspNetCore.Inbox;
 
 namespace WhatsUrp.AspNetCore.Tests.Inbox;
 
+[Trait("Category", "Property")]
 public sealed class KeyedQueueTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using WhatsUrp.Messaging;
 
 namespace WhatsUrp.AspNetCore.Tests.Media;
 
+[Trait("Category", "Property")]
 public sealed class FolderMediaStoreTests : IDisposable
 {
     private readonly TempDirectory _directory = new();

@@ -11,6 +11,7 @@ using WhatsUrp.Messaging.Contents;
 
 namespace WhatsUrp.CloudApi.Tests.Messages;
 
+[Trait("Category", "Property")]
 public sealed class MessageWriterTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

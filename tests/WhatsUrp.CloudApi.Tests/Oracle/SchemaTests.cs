@@ -9,6 +9,7 @@ using WhatsUrp.TestKit.Data;
 namespace WhatsUrp.CloudApi.Tests.Oracle;
 
 /// <summary>What we write fits Meta's published schemas, once these are repaired.</summary>
+[Trait("Category", "Property")]
 public sealed class SchemaTests
 {
     private const string Message = "Message";

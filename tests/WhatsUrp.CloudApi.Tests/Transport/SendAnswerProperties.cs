@@ -10,6 +10,7 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.CloudApi.Tests.Transport;
 
 /// <summary>Whatever comes back ends as one of the outcomes, and only a success with an id is an acceptance.</summary>
+[Trait("Category", "Property")]
 public sealed class SendAnswerProperties
 {
     private static readonly Gen<string> Value = Gen.OneOf(

@@ -8,6 +8,7 @@ using WhatsUrp.CloudApi.Webhooks.Reading;
 
 namespace WhatsUrp.CloudApi.Tests.Webhooks;
 
+[Trait("Category", "Property")]
 public sealed class WebhookExcerptTests
 {
     private static readonly DateTimeOffset At = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);

@@ -6,6 +6,7 @@ using WhatsUrp.CloudApi.Webhooks;
 
 namespace WhatsUrp.CloudApi.Tests.Webhooks;
 
+[Trait("Category", "Property")]
 public sealed class WebhookSignatureTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";

@@ -8,6 +8,7 @@ using WhatsUrp.OfficeHours.Tests.Schedules;
 
 namespace WhatsUrp.OfficeHours.Tests.Exports;
 
+[Trait("Category", "Property")]
 public sealed class SchemaOrgExportTests
 {
     private static readonly DateSpan Year = new(new DateOnly(2027, 1, 1), new DateOnly(2027, 12, 31));

@@ -21,6 +21,7 @@ public sealed class StoredJsonTests
         IsEdit = true,
         Language = "it",
         Lists = [new ListId("emergenze")],
+        NearList = new ListId("pubblicautilita"),
         Fields = [new DraftField(new FieldValue(new FieldId("nome"), "Nicolò", "NICOLO"), Guessed: true)],
         PolicyVersionShown = "2026-01",
         Retries = 2,

@@ -9,6 +9,7 @@ using WhatsUrp.TestKit.Data;
 
 namespace WhatsUrp.CloudApi.Tests.Webhooks.Reading;
 
+[Trait("Category", "Property")]
 public sealed class MutationTests
 {
     /// <summary>What an event, its strings and its place in a list may cost for each byte of the body that caused it.</summary>
