@@ -4,10 +4,17 @@ using System.Text;
 
 namespace WhatsUrp.Commands.Text;
 
-/// <summary>Cuts a datum out of what the citizen typed: his spelling, without quotes, invisible signs and line breaks.</summary>
+/// <summary>
+/// Cuts a datum out of what the citizen typed: his spelling, without quotes, invisible signs and line breaks. An apostrophe that
+/// stands for an accent (<c>Nicolo'</c>) becomes the accent, and any other the plain one: keyboards put in what they like.
+/// </summary>
 internal static class TypedValue
 {
-    private const string Vowels = "AEIOU";
+    private const string Vowels = "AEIOUaeiou";
+    private const string Accented = "ÀÈÌÒÙàèìòù";
+
+    // Shorter words are cut short and not accented: De' Medici, Ca' Bianca, po'.
+    private const int ShortestAccented = 3;
 
     /// <summary>Cuts a datum out.</summary>
     /// <param name="slice">The piece of the original text.</param>
@@ -47,7 +54,7 @@ internal static class TypedValue
                 }
 
                 blank = false;
-                value.Append(c);
+                value.Append(CharClasses.IsApostrophe(c) ? '\'' : c);
             }
             else
             {
@@ -60,7 +67,24 @@ internal static class TypedValue
             value.Length--;
         }
 
+        Accent(value);
         return value.ToString();
+    }
+
+    private static void Accent(StringBuilder value)
+    {
+        var letters = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var endsWord = i == value.Length - 1 || !char.IsLetterOrDigit(value[i + 1]);
+            if (value[i] == '\'' && endsWord && letters >= ShortestAccented && Vowels.IndexOf(value[i - 1], StringComparison.Ordinal) is >= 0 and var vowel)
+            {
+                value[i - 1] = Accented[vowel];
+                value.Remove(i, 1);
+            }
+
+            letters = i < value.Length && char.IsLetter(value[i]) ? letters + 1 : 0;
+        }
     }
 
     // A closing apostrophe is an accent after a vowel (Nicolo'), a quote after anything else.
@@ -69,7 +93,7 @@ internal static class TypedValue
         var last = value[^1];
         if (CharClasses.IsApostrophe(last))
         {
-            return value.Length < 2 || Vowels.IndexOf(char.ToUpperInvariant(value[^2]), StringComparison.Ordinal) < 0;
+            return value.Length < 2 || Vowels.IndexOf(value[^2], StringComparison.Ordinal) < 0;
         }
 
         return last is '-' or '\u2010' or '\u2011' or ' ' or '.';

@@ -2,6 +2,7 @@
 
 using WhatsUrp.Commands.Grammar;
 using WhatsUrp.Commands.Tests.Samples;
+using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Tests.Grammar;
 
@@ -109,10 +110,21 @@ public class SubscribeTests
     [Fact]
     public void A_name_keeps_the_accents_of_its_writer()
     {
-        var command = Reads.Joins("ISCRIZIONE ON #EMERGENZE Nicolo\u0300 Dell’Orso Naggio", "emergenze", "cognome=Dell’Orso; frazione=naggio; nome=Nicolo\u0300");
+        var command = Reads.Joins("ISCRIZIONE ON #EMERGENZE Nicolo\u0300 Dell’Orso Naggio", "emergenze", "cognome=Dell'Orso; frazione=naggio; nome=Nicolo\u0300");
 
         Assert.Equal(["NICOLO", "DELLORSO"], command.Fields.Where(field => field.Field.Value != "frazione").OrderBy(field => field.Span.Start).Select(field => field.Key));
     }
+
+    [Theory]
+    [InlineData("Nicolo'", "Nicolò")]
+    [InlineData("NICCOLO`", "NICCOLÒ")]
+    [InlineData("Noe’", "Noè")]
+    [InlineData("Giosue' Maria", "Giosuè Maria")]
+    [InlineData("De' Medici", "De' Medici")]
+    [InlineData("Dall´Orto", "Dall'Orto")]
+    [InlineData("Ivan'", "Ivan")]
+    [InlineData("Niccolò", "Niccolò")]
+    public void An_apostrophe_in_place_of_an_accent_is_written_as_the_accent(string typed, string kept) => Assert.Equal(kept, TypedValue.Cut(typed));
 
     [Fact]
     public void The_clean_command_allocates_no_more_than_its_result()
