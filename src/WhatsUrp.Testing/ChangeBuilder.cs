@@ -34,7 +34,7 @@ public sealed class ChangeBuilder
     public ChangeBuilder(LineId line, CitizenAddress from, string message, DateTimeOffset at)
     {
         _occurredAt = at;
-        _change = new SubscriberChange { Line = line, From = from, Message = new MessageId(message), At = at, BasedOnRevision = 0 };
+        _change = new SubscriberChange { Line = line, From = from, Message = new MessageId(message), SentAt = at, At = at, BasedOnRevision = 0 };
     }
 
     /// <summary>Bases the change on a state.</summary>
@@ -51,14 +51,18 @@ public sealed class ChangeBuilder
     /// <returns>The builder.</returns>
     public ChangeBuilder BasedOn(long revision) => Amend(_change with { BasedOnRevision = revision });
 
-    /// <summary>Says when WhatsApp sent the message: the time of the events that follow.</summary>
+    /// <summary>Says when the person sent the message, by WhatsApp's clock: also the time of the events that follow.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The builder.</returns>
     public ChangeBuilder SentAt(DateTimeOffset instant)
     {
         _occurredAt = instant;
-        return this;
+        return Amend(_change with { SentAt = instant });
     }
+
+    /// <summary>Says that the person wrote nothing, as with a check by staff.</summary>
+    /// <returns>The builder.</returns>
+    public ChangeBuilder WithoutMessage() => Amend(_change with { SentAt = null });
 
     /// <summary>Replaces a former address.</summary>
     /// <param name="former">The address that ends.</param>

@@ -14,4 +14,8 @@ public sealed record AudienceMember(
     SubscriberId Subscriber,
     CitizenAddress Address,
     IReadOnlyList<FieldValue> Fields,
-    IReadOnlyList<ListId> Lists);
+    IReadOnlyList<ListId> Lists)
+{
+    /// <summary>Gets when the person last wrote from <see cref="Address"/>, by WhatsApp's clock; <see langword="null"/> when they never did.</summary>
+    public DateTimeOffset? LastInboundAt { get; init; }
+}

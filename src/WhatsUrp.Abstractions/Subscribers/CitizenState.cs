@@ -35,6 +35,9 @@ public sealed record CitizenState
     /// <summary>Gets the opening of which the person has been told already while the office was closed.</summary>
     public DateTimeOffset? ClosedNoticeFor { get; init; }
 
+    /// <summary>Gets when the person last wrote from <see cref="Address"/>, by WhatsApp's clock; <see langword="null"/> when they never did.</summary>
+    public DateTimeOffset? LastInboundAt { get; init; }
+
     /// <summary>Gets the revision on which a change must be based; 0 for a stranger.</summary>
     public long Revision { get; init; }
 

@@ -22,6 +22,12 @@ public sealed record SubscriberChange
     /// <summary>Gets the address that <see cref="From"/> replaces, when the platform announced a change of number or id.</summary>
     public CitizenAddress? Replaces { get; init; }
 
+    /// <summary>
+    /// Gets when the person sent the message, by WhatsApp's clock and never later than <see cref="At"/>: it opens the service window of
+    /// the address <see cref="From"/>. <see langword="null"/> when the person wrote nothing, as with a check by staff.
+    /// </summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     /// <summary>Gets the instant of the change, by the host's clock.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -13,6 +13,7 @@ internal static class ChangeWriter
         Line = turn.Line.Id,
         Message = turn.Message.Id,
         From = turn.Message.From,
+        SentAt = turn.Message.SentAt < turn.Now ? turn.Message.SentAt : turn.Now, // a time to come would hold the service window open
         At = turn.Now,
         BasedOnRevision = turn.State.Revision,
         Consents = decision.Consents,

@@ -111,7 +111,7 @@ public sealed class Conversation
             RuleId = approved ? "operator.approve" : "operator.decline",
         };
         var change = ChangeWriter.Write(turn, approved ? ApprovalStep.Approve(turn, draft, actor) : ApprovalStep.Decline(turn));
-        return change with { Outgoing = [.. change.Outgoing.Select(message => message with { InReplyTo = null })] };
+        return change with { SentAt = null, Outgoing = [.. change.Outgoing.Select(message => message with { InReplyTo = null })] };
     }
 
     private ParseOutcome Parse(InboundMessage message, Draft? draft)

@@ -57,6 +57,25 @@ internal static class AddressTable
         """,
         ("@line", line), ("@kind", key.Kind), ("@value", key.Value), ("@person", person), ("@at", at));
 
+    /// <summary>Records when somebody wrote from a part of an address; a message that arrives late never turns the time back.</summary>
+    public static void Hear(SqliteSession session, LineId line, AddressKey key, DateTimeOffset sentAt) => session.Execute(
+        """
+        UPDATE citizen_address SET last_inbound_at = max(ifnull(last_inbound_at, @sent), @sent)
+        WHERE line_id = @line AND kind = @kind AND value = @value AND valid_to IS NULL
+        """,
+        ("@line", line), ("@kind", key.Kind), ("@value", key.Value), ("@sent", sentAt));
+
+    /// <summary>Reads when somebody last wrote from any part of an address.</summary>
+    public static DateTimeOffset? LastInboundOf(SqliteSession session, LineId line, CitizenAddress address) => AddressKey.Of(address)
+        .Select(key => session.First(
+            """
+            SELECT last_inbound_at FROM citizen_address
+            WHERE line_id = @line AND kind = @kind AND value = @value AND valid_to IS NULL
+            """,
+            row => row.InstantOrNull(0),
+            ("@line", line), ("@kind", key.Kind), ("@value", key.Value)))
+        .Max();
+
     /// <summary>Ends a part of an address.</summary>
     public static void End(SqliteSession session, LineId line, AddressKey key, DateTimeOffset at) => session.Execute(
         """

@@ -36,11 +36,18 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
     private bool StillFits(SqliteSession session, SubscriberId person) =>
         session.Any("SELECT 1 " + _from + " AND s.id = @person", [.. Parameters(), ("@person", person)]);
 
-    private AudienceMember Member(SqliteSession session, SubscriberId person) => new(
-        person,
-        AddressKey.Complete(null, AddressTable.CurrentOf(session, line, person)),
-        FieldTable.Of(session, line, person),
-        [.. SubscriptionTable.Of(session, line, person).Where(s => s.State == SubscriptionState.Active).Select(s => s.List)]);
+    private AudienceMember Member(SqliteSession session, SubscriberId person)
+    {
+        var address = AddressKey.Complete(null, AddressTable.CurrentOf(session, line, person));
+        return new AudienceMember(
+            person,
+            address,
+            FieldTable.Of(session, line, person),
+            [.. SubscriptionTable.Of(session, line, person).Where(s => s.State == SubscriptionState.Active).Select(s => s.List)])
+        {
+            LastInboundAt = AddressTable.LastInboundOf(session, line, address),
+        };
+    }
 
     private (string Name, object? Value)[] Parameters() =>
         [("@line", line), .. segment.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];

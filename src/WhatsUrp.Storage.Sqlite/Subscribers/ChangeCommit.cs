@@ -100,6 +100,10 @@ internal sealed class ChangeCommit(SqliteSession session, SubscriberChange chang
         foreach (var key in from)
         {
             AddressTable.Attach(session, change.Line, person.Id, key, change.At);
+            if (change.SentAt is { } sentAt)
+            {
+                AddressTable.Hear(session, change.Line, key, sentAt);
+            }
         }
 
         foreach (var consent in change.Consents)

@@ -22,10 +22,11 @@ internal static class StateReader
         }
 
         var person = PersonTable.Get(session, line, id);
+        var known = AddressKey.Complete(address, AddressTable.CurrentOf(session, line, id));
         return new CitizenState
         {
             Line = line,
-            Address = AddressKey.Complete(address, AddressTable.CurrentOf(session, line, id)),
+            Address = known,
             Subscriber = id,
             Status = person.Status,
             Fields = FieldTable.Of(session, line, id),
@@ -33,6 +34,7 @@ internal static class StateReader
             Acceptance = PersonTable.AcceptanceOf(session, line, id),
             Draft = DraftTable.Of(session, line, id),
             ClosedNoticeFor = person.ClosedNoticeFor,
+            LastInboundAt = AddressTable.LastInboundOf(session, line, known),
             Revision = person.Revision,
         };
     }

@@ -14,6 +14,7 @@ internal static class Person
         {
             Subscriber = state.Subscriber ?? new SubscriberId(Guid.Empty),
             Revision = state.Revision + 1,
+            LastInboundAt = change.SentAt is { } sentAt && !(state.LastInboundAt > sentAt) ? sentAt : state.LastInboundAt,
             ClosedNoticeFor = change.ClosedNoticeFor ?? state.ClosedNoticeFor,
             Fields = [.. state.Fields.Where(old => change.Fields.All(f => f.Field != old.Field)), .. change.Fields],
             Draft = change.Draft switch

@@ -13,6 +13,8 @@ internal sealed class ModelLine
 
     public Dictionary<string, ModelPerson> Owners { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, DateTimeOffset> LastInbound { get; } = new(StringComparer.Ordinal);
+
     public List<string> ReportTexts { get; } = [];
 
     public IEnumerable<ModelPerson> Persons => Owners.Values.Distinct();
@@ -53,11 +55,16 @@ internal sealed class ModelLine
         foreach (var part in PartsOf(change.Replaces).Except(PartsOf(change.From), StringComparer.Ordinal))
         {
             Owners.Remove(part);
+            LastInbound.Remove(part);
         }
 
         foreach (var part in PartsOf(change.From))
         {
             Owners.TryAdd(part, person);
+            if (change.SentAt is { } sentAt && !(LastInbound.GetValueOrDefault(part) > sentAt))
+            {
+                LastInbound[part] = sentAt;
+            }
         }
 
         person.Events.AddRange(change.Consents.Where(e => _events.Add((e.Evidence!.Value.Value, e.Kind, e.List?.Value ?? ""))));
@@ -90,6 +97,7 @@ internal sealed class ModelLine
             foreach (var part in Owners.Where(pair => pair.Value == person).Select(pair => pair.Key).ToList())
             {
                 Owners.Remove(part);
+                LastInbound.Remove(part);
             }
 
             foreach (var number in person.Reports)

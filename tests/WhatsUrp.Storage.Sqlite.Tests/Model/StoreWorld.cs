@@ -100,6 +100,10 @@ internal sealed class StoreWorld : IDisposable
         var person = model.Find(address);
         Assert.Equal(person?.Id, state.Subscriber);
         Assert.Equal(person?.Revision ?? 0, state.Revision);
+        DateTimeOffset? lastInbound = person is null
+            ? null
+            : ModelLine.PartsOf(state.Address).Where(model.LastInbound.ContainsKey).Select(part => (DateTimeOffset?)model.LastInbound[part]).Max();
+        Assert.Equal(lastInbound, state.LastInboundAt);
         Assert.Equal(person?.Lists() ?? "", string.Join(' ', state.Subscriptions.Select(s => $"{s.List}={s.State}@{s.Since:HH:mm}")));
         Assert.Equal(person?.Acceptance() ?? "", $"{state.Acceptance?.At:HH:mm}");
         Assert.Equal(person?.Draft?.Revision, state.Draft?.Revision);
