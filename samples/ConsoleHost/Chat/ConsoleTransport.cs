@@ -9,11 +9,11 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.ConsoleHost.Chat;
 
 /// <summary>Shows messages instead of sending them, and remembers which buttons they carried.</summary>
-internal sealed class ConsoleTransport(IChatView view, LocalTime time, SessionKeeper session) : IMessageTransport
+internal sealed class ConsoleTransport(IChatView view, LocalTime time, SessionKeeper session, TransportCapabilities capabilities) : IMessageTransport
 {
     private int _sent;
 
-    public TransportCapabilities Capabilities => TransportCapabilities.WhatsApp;
+    public TransportCapabilities Capabilities => capabilities;
 
     public ValueTask<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken = default)
     {

@@ -12,9 +12,10 @@ internal static class ChatCommand
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
         var data = new Option<string>("--data") { Description = "The data file; it is kept between runs.", DefaultValueFactory = _ => "whatsurp.db" };
-        var command = new Command("chat", "A conversation from standard input, one line each; /help lists the office's orders.") { data, shared.Config, shared.Line, shared.At, shared.Json };
+        var window = new Option<bool>("--window") { Description = "Keeps WhatsApp's service window: free text only to whoever wrote within 24 hours." };
+        var command = new Command("chat", "A conversation from standard input, one line each; /help lists the office's orders.") { data, window, shared.Config, shared.Line, shared.At, shared.Json };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new ChatRun(shared.Choice(parsed), parsed.GetRequiredValue(data), parsed.GetValue(shared.At)),
+            new ChatRun(shared.Choice(parsed), parsed.GetRequiredValue(data), parsed.GetValue(shared.At)) { KeepsWindow = parsed.GetValue(window) },
             terminal,
             parsed.GetValue(shared.Json),
             cancellationToken));

@@ -5,15 +5,22 @@ using WhatsUrp.ConsoleHost.Chat.Resuming;
 using WhatsUrp.ConsoleHost.Chat.Views;
 using WhatsUrp.ConsoleHost.Composition;
 using WhatsUrp.ConsoleHost.Hosting;
+using WhatsUrp.Messaging;
 
 namespace WhatsUrp.ConsoleHost.CommandLine;
 
 /// <summary>One session of the service on a data file, from its first line to its last.</summary>
 internal sealed record ChatRun(LineChoice Choice, string DataFile, string? At)
 {
+    /// <summary>Gets a value indicating whether free text goes only to whoever wrote lately, as on WhatsApp.</summary>
+    public bool KeepsWindow { get; init; }
+
+    private TransportCapabilities Channel =>
+        KeepsWindow ? TransportCapabilities.WhatsApp : TransportCapabilities.WhatsApp with { FreeFormWindow = null };
+
     public async Task PlayAsync(TextReader lines, IChatView view, bool echo, CancellationToken cancellationToken)
     {
-        using var host = await LineHost.StartAsync(Choice, DataFile, view, cancellationToken);
+        using var host = await LineHost.StartAsync(Choice, DataFile, view, Channel, cancellationToken);
         SetClock(host, view);
         await host.Get<ChatSession>().RunAsync(lines, echo, cancellationToken);
     }

@@ -5,6 +5,7 @@ using WhatsUrp.ConsoleHost.Chat.Views;
 using WhatsUrp.ConsoleHost.Composition;
 using WhatsUrp.ConsoleHost.Hosting;
 using WhatsUrp.ConsoleHost.Hours;
+using WhatsUrp.Messaging;
 
 namespace WhatsUrp.ConsoleHost.CommandLine;
 
@@ -46,7 +47,7 @@ internal static class HoursCommand
 
         // To ask must not make a file.
         return File.Exists(data)
-            ? await LineHost.StartAsync(choice, data, new JsonView(TextWriter.Null), cancellationToken)
+            ? await LineHost.StartAsync(choice, data, new JsonView(TextWriter.Null), TransportCapabilities.WhatsApp, cancellationToken)
             : throw new OperatorException($"There is no data file {data}.");
     }
 }

@@ -16,9 +16,11 @@ namespace WhatsUrp.ConsoleHost.Composition;
 /// <summary>What the console brings to the service: a clock, a transport that prints, the office's orders.</summary>
 internal static class ChatServices
 {
-    public static void AddChat(this IServiceCollection services, LineId line, string dataFile, IChatView view) => services
+    public static void AddChat(
+        this IServiceCollection services, LineId line, string dataFile, IChatView view, TransportCapabilities channel) => services
         .AddSingleton(new ActiveLine(line))
         .AddSingleton(view)
+        .AddSingleton(channel)
         .AddSingleton<ConsoleClock>()
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ConsoleClock>())
         .AddSingleton<LocalTime>()

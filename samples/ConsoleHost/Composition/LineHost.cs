@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using WhatsUrp.ConsoleHost.Chat.Views;
 using WhatsUrp.ConsoleHost.Hosting;
 using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
 
 namespace WhatsUrp.ConsoleHost.Composition;
 
@@ -25,15 +26,16 @@ internal sealed class LineHost : IDisposable
     /// <summary>Puts the service together and checks the configuration, without touching any file: to ask, not to act.</summary>
     public static LineHost Inspect(LineChoice choice)
     {
-        var host = Build(choice, ":memory:", new JsonView(TextWriter.Null));
+        var host = Build(choice, ":memory:", new JsonView(TextWriter.Null), TransportCapabilities.WhatsApp);
         host.Get<IStartupValidator>().Validate();
         return host;
     }
 
     /// <summary>Puts the service together and starts it on a data file.</summary>
-    public static async Task<LineHost> StartAsync(LineChoice choice, string dataFile, IChatView view, CancellationToken cancellationToken)
+    public static async Task<LineHost> StartAsync(
+        LineChoice choice, string dataFile, IChatView view, TransportCapabilities channel, CancellationToken cancellationToken)
     {
-        var host = Build(choice, dataFile, view);
+        var host = Build(choice, dataFile, view, channel);
         try
         {
             await host._host.StartAsync(cancellationToken);
@@ -49,14 +51,14 @@ internal sealed class LineHost : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    private static LineHost Build(LineChoice choice, string dataFile, IChatView view)
+    private static LineHost Build(LineChoice choice, string dataFile, IChatView view, TransportCapabilities channel)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var line = choice.Choose(builder.Configuration);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what fails at start is told in a sentence, not in a trace
-        builder.Services.AddChat(line, dataFile, view);
+        builder.Services.AddChat(line, dataFile, view, channel);
         builder.Services.AddWhatsUrp(builder.Configuration.GetSection("WhatsUrp"))
             .AddCommands()
             .AddOfficeHours()

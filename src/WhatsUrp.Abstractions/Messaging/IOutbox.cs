@@ -5,7 +5,8 @@ namespace WhatsUrp.Messaging;
 /// <summary>The one door by which every message leaves: replies, broadcasts and emergencies.</summary>
 /// <remarks>
 /// Messages are handed over after the change that caused them has been committed. A direct outbox sends at once and returns the
-/// outcome; a durable one takes the message in charge and sends it in the order of the lanes. Thread-safe.
+/// outcome; a durable one takes the message in charge and sends it in the order of the lanes. Either asks <see cref="ServiceWindow.Refuse"/>
+/// before a message leaves. Thread-safe.
 /// </remarks>
 public interface IOutbox
 {

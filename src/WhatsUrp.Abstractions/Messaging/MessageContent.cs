@@ -16,6 +16,9 @@ public abstract record MessageContent
     /// <summary>Gets the answers offered to tap; empty for most kinds.</summary>
     public virtual ValueList<ReplyOption> Options => [];
 
+    /// <summary>Gets a value indicating whether it may be sent only within the recipient's <see cref="ServiceWindow"/>: everything but a template.</summary>
+    public virtual bool IsFreeForm => true;
+
     /// <summary>Returns the shape of the content, never its text.</summary>
     /// <returns>The kind, the length of the text and the number of options.</returns>
     public sealed override string ToString() => $"{GetType().Name} of {Text.Length} characters, {Options.Count} options";

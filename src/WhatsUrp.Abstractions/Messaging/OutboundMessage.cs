@@ -20,8 +20,14 @@ public sealed record OutboundMessage
     /// <summary>Gets the lane it leaves by.</summary>
     public Lane Lane { get; init; } = Lane.Reply;
 
-    /// <summary>Gets the message it answers, which WhatsApp then quotes; <see langword="null"/> when it answers none.</summary>
+    /// <summary>Gets the recipient's own message that it quotes, so that they see what is answered; <see langword="null"/> when that is plain without.</summary>
     public MessageId? InReplyTo { get; init; }
+
+    /// <summary>
+    /// Gets the recipient's service window as the sender knows it; an outbox refuses what comes after it. <see langword="null"/> when the
+    /// sender states none, as with a reply to the message that has just arrived: the platform judges then.
+    /// </summary>
+    public ServiceWindow? Window { get; init; }
 
     /// <summary>
     /// Gets an opaque value that comes back in the receipts: the one way to recognise a copy whose acceptance got lost.

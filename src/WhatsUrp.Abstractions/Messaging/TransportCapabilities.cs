@@ -9,6 +9,9 @@ namespace WhatsUrp.Messaging;
 /// <param name="MaxListRows">How many options may travel as a list.</param>
 public sealed record TransportCapabilities(int MaxTextLength, int MaxOptionsTextLength, int MaxButtons, int MaxListRows)
 {
-    /// <summary>Gets what WhatsApp carries (Cloud API, message limits).</summary>
-    public static TransportCapabilities WhatsApp { get; } = new(4096, 1024, 3, 10);
+    /// <summary>Gets what WhatsApp carries (Cloud API, message limits and service window).</summary>
+    public static TransportCapabilities WhatsApp { get; } = new(4096, 1024, 3, 10) { FreeFormWindow = TimeSpan.FromHours(24) };
+
+    /// <summary>Gets how long after a person's last message anything but a template may be sent to them; <see langword="null"/> when the channel has no such limit.</summary>
+    public TimeSpan? FreeFormWindow { get; init; }
 }

@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Broadcasting.Broadcasts;
@@ -10,19 +11,19 @@ namespace WhatsUrp.Broadcasting.Broadcasts;
 internal static class Audience
 {
     /// <summary>Reads the audience to its end before the first copy leaves. Invariant: nobody is lost, nobody is repeated.</summary>
-    public static async ValueTask<IReadOnlyList<CitizenAddress>> MaterialiseAsync(
+    public static async ValueTask<IReadOnlyList<Recipient>> MaterialiseAsync(
         ISubscriberStore store, LineId line, Segment segment, CancellationToken cancellationToken)
     {
         var seen = new HashSet<SubscriberId>();
-        var addresses = new List<CitizenAddress>();
+        var recipients = new List<Recipient>();
         await foreach (var member in store.StreamAudienceAsync(line, segment, cancellationToken).ConfigureAwait(false))
         {
             if (seen.Add(member.Subscriber))
             {
-                addresses.Add(member.Address);
+                recipients.Add(new Recipient(member.Address, new ServiceWindow(member.LastInboundAt)));
             }
         }
 
-        return addresses;
+        return recipients;
     }
 }

@@ -17,6 +17,9 @@ public abstract record BroadcastPreview
     /// <param name="Text">Every copy as it would be read, footer included.</param>
     public sealed record Ready(int Recipients, Lane Lane, string Text) : BroadcastPreview
     {
+        /// <summary>Gets how many of them are outside their service window: their copies, being free text, are refused.</summary>
+        public int OutsideWindow { get; init; }
+
         /// <summary>Returns the audience and the lane, never the text.</summary>
         /// <returns>The number of recipients and the lane.</returns>
         public override string ToString() => $"{Recipients} recipients, {Lane}";

@@ -3,7 +3,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Messaging.Contents;
@@ -19,12 +18,14 @@ namespace WhatsUrp.Broadcasting.Broadcasts;
 /// <param name="store">The subscribers.</param>
 /// <param name="outbox">The door by which the copies leave.</param>
 /// <param name="transport">The channel, asked only for what it can carry.</param>
+/// <param name="clock">The clock by which service windows close.</param>
 /// <param name="logger">Where a failing copy is told of; nowhere when absent.</param>
 public sealed class BroadcastService(
     ILineDirectory lines,
     ISubscriberStore store,
     IOutbox outbox,
     IMessageTransport transport,
+    TimeProvider clock,
     ILogger<BroadcastService>? logger = null)
 {
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
@@ -36,9 +37,19 @@ public sealed class BroadcastService(
     public async ValueTask<BroadcastPreview> PreviewAsync(Broadcast broadcast, CancellationToken cancellationToken = default)
     {
         var checkedCopy = Check(broadcast);
-        return checkedCopy is BroadcastPreview.Ready ready
-            ? ready with { Recipients = await store.CountAudienceAsync(broadcast.Line, broadcast.Segment, cancellationToken).ConfigureAwait(false) }
-            : checkedCopy;
+        if (checkedCopy is not BroadcastPreview.Ready ready)
+        {
+            return checkedCopy;
+        }
+
+        if (transport.Capabilities.FreeFormWindow is not { } window)
+        {
+            return ready with { Recipients = await store.CountAudienceAsync(broadcast.Line, broadcast.Segment, cancellationToken).ConfigureAwait(false) };
+        }
+
+        var audience = await Audience.MaterialiseAsync(store, broadcast.Line, broadcast.Segment, cancellationToken).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        return ready with { Recipients = audience.Count, OutsideWindow = audience.Count(recipient => !recipient.Window.IsOpen(window, now)) };
     }
 
     /// <summary>Sends a broadcast. A copy that fails stops no other one.</summary>
@@ -57,17 +68,24 @@ public sealed class BroadcastService(
         var audience = await Audience.MaterialiseAsync(store, broadcast.Line, broadcast.Segment, cancellationToken).ConfigureAwait(false);
         var progress = new BroadcastProgress(audience.Count);
         yield return progress;
-        foreach (var address in audience)
+        foreach (var recipient in audience)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress = progress.With(await PostAsync(broadcast.Line, address, copy).ConfigureAwait(false));
+            progress = progress.With(await PostAsync(broadcast.Line, recipient, copy).ConfigureAwait(false));
             yield return progress;
         }
     }
 
-    private async ValueTask<SendOutcome?> PostAsync(LineId line, CitizenAddress address, BroadcastPreview.Ready copy)
+    private async ValueTask<SendOutcome?> PostAsync(LineId line, Recipient recipient, BroadcastPreview.Ready copy)
     {
-        var message = new OutboundMessage { Line = line, To = address, Content = new TextContent(copy.Text), Lane = copy.Lane };
+        var message = new OutboundMessage
+        {
+            Line = line,
+            To = recipient.Address,
+            Content = new TextContent(copy.Text),
+            Lane = copy.Lane,
+            Window = recipient.Window,
+        };
         try
         {
             return await outbox.PostAsync(message, CancellationToken.None).ConfigureAwait(false);

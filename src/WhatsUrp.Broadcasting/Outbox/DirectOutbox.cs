@@ -8,14 +8,15 @@ namespace WhatsUrp.Broadcasting.Outbox;
 
 /// <summary>Sends each message at once and keeps nothing.</summary>
 /// <remarks>What is lost between the commit and the sending stays lost: a host whose messages matter chooses a durable outbox. Thread-safe.</remarks>
-internal sealed class DirectOutbox(IMessageTransport transport, ILogger<DirectOutbox>? logger = null) : IOutbox
+internal sealed class DirectOutbox(IMessageTransport transport, TimeProvider clock, ILogger<DirectOutbox>? logger = null) : IOutbox
 {
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
 
     public async ValueTask<SendOutcome?> PostAsync(OutboundMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var outcome = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        var outcome = ServiceWindow.Refuse(message, transport.Capabilities, clock.GetUtcNow())
+            ?? await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
         switch (outcome)
         {
             case SendOutcome.Refused refused:

@@ -9,7 +9,7 @@ namespace WhatsUrp.Broadcasting.Outbox;
 /// <summary>What the outbox tells the operator: line, lane and reason, never a recipient and never a text. Event ids 4000-4099 are this package's.</summary>
 internal static partial class OutboxLog
 {
-    [LoggerMessage(4001, LogLevel.Warning, "Line {Line}, lane {Lane}: the platform refused a message ({Code}: {Reason}).")]
+    [LoggerMessage(4001, LogLevel.Warning, "Line {Line}, lane {Lane}: a message was refused ({Code}: {Reason}).")]
     public static partial void Refused(this ILogger logger, LineId line, Lane lane, int? code, string reason);
 
     [LoggerMessage(4002, LogLevel.Warning, "Line {Line}, lane {Lane}: a message did not leave ({Reason}).")]

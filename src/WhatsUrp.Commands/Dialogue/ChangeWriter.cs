@@ -39,7 +39,6 @@ internal static class ChangeWriter
                 Line = turn.Line.Id,
                 To = turn.Message.From,
                 Content = decision.Reply.Build(),
-                InReplyTo = turn.Message.Id,
             },
         ];
     }

@@ -111,7 +111,8 @@ public sealed class Conversation
             RuleId = approved ? "operator.approve" : "operator.decline",
         };
         var change = ChangeWriter.Write(turn, approved ? ApprovalStep.Approve(turn, draft, actor) : ApprovalStep.Decline(turn));
-        return change with { SentAt = null, Outgoing = [.. change.Outgoing.Select(message => message with { InReplyTo = null })] };
+        var window = new ServiceWindow(state.LastInboundAt);
+        return change with { SentAt = null, Outgoing = [.. change.Outgoing.Select(message => message with { Window = window })] };
     }
 
     private ParseOutcome Parse(InboundMessage message, Draft? draft)

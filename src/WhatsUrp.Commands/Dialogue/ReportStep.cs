@@ -82,7 +82,6 @@ internal static class ReportStep
                 To = officer,
                 Content = new TextContent(text),
                 Lane = Lane.Emergency,
-                InReplyTo = turn.Message.Id,
             });
         return (decision with { Forwards = [.. forwards] })
             .Say(turn.Text(turn.Line.Emergency.ForwardTo.Count > 0 ? "EmergencyReceived" : "EmergencyReceivedNoDuty"));

@@ -14,6 +14,8 @@ namespace WhatsUrp.Commands.Office;
 /// <remarks>Thread-safe.</remarks>
 public sealed class OfficeDesk
 {
+    // WhatsApp quotes a message for 30 days; one that it quotes no more would cost the answer.
+    private static readonly TimeSpan Quotable = TimeSpan.FromDays(29);
     private readonly ILineCatalog _lines;
     private readonly ISubscriberStore _subscribers;
     private readonly IReportStore _reports;
@@ -24,6 +26,10 @@ public sealed class OfficeDesk
         (_lines, _subscribers, _reports, _outbox, _clock) = (lines, subscribers, reports, outbox, clock);
 
     /// <summary>Answers a person in their thread; their open reports count as answered once the answer has left or waits in the outbox.</summary>
+    /// <remarks>
+    /// It quotes the latest report that it answers. Outside the person's service window it is refused with <see cref="RefusalClass.Window"/>,
+    /// and nothing leaves.
+    /// </remarks>
     /// <param name="line">The line.</param>
     /// <param name="address">The person's address.</param>
     /// <param name="text">The answer: 1 to 4,096 characters.</param>
@@ -35,11 +41,20 @@ public sealed class OfficeDesk
         ArgumentNullException.ThrowIfNull(address);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, TransportCapabilities.WhatsApp.MaxTextLength, nameof(text));
-        var message = new OutboundMessage { Line = line, To = address, Content = new TextContent(text) };
+        var now = _clock.GetUtcNow();
+        var person = await _subscribers.ExportAsync(line, address, cancellationToken).ConfigureAwait(false);
+        var message = new OutboundMessage
+        {
+            Line = line,
+            To = address,
+            Content = new TextContent(text),
+            InReplyTo = person?.Reports.LastOrDefault(report => IsUnanswered(report) && now - report.ReceivedAt < Quotable)?.Message,
+            Window = new ServiceWindow(person?.State.LastInboundAt),
+        };
         var outcome = await _outbox.PostAsync(message, cancellationToken).ConfigureAwait(false);
         if (outcome is null or SendOutcome.Accepted)
         {
-            await _reports.MarkAnsweredAsync(line, address, _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await _reports.MarkAnsweredAsync(line, address, now, cancellationToken).ConfigureAwait(false);
         }
 
         return outcome;
@@ -78,4 +93,7 @@ public sealed class OfficeDesk
             }
         }
     }
+
+    private static bool IsUnanswered(Report report) =>
+        report is { AnsweredAt: null, Status: ReportStatus.New or ReportStatus.Seen or ReportStatus.InProgress, Kind: not ReportKind.ErasureRequest };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Tests.Fakes;
@@ -17,6 +18,7 @@ public sealed class BroadcastPreviewTests
 
     private static readonly Segment Villetta = new Segment.FieldIn(new FieldId("frazione"), ["villetta"]);
 
+    private static readonly FakeTimeProvider Clock = new(FakeStore.Now);
     private readonly FakeTransport _transport = new();
 
     [Fact]
@@ -93,6 +95,23 @@ public sealed class BroadcastPreviewTests
             BroadcastFault.NoListCondition,
             BroadcastFault.EmptyText);
 
+    [Fact]
+    public async Task Preview_counts_who_is_outside_the_service_window_where_the_channel_has_one()
+    {
+        var store = new FakeStore(
+            Person(1, "naggio", Emergenze),
+            Person(2, "naggio", Emergenze) with { LastInboundAt = FakeStore.Now.AddDays(-3) });
+        var service = new BroadcastService(new FakeLines(), store, new DirectOutbox(_transport, Clock), _transport, Clock);
+        var broadcast = Broadcast.ToList(SanRomano, Emergenze, "Testo.");
+
+        var onWhatsApp = Assert.IsType<BroadcastPreview.Ready>(await service.PreviewAsync(broadcast));
+        _transport.Capabilities = _transport.Capabilities with { FreeFormWindow = null };
+        var elsewhere = Assert.IsType<BroadcastPreview.Ready>(await service.PreviewAsync(broadcast));
+
+        Assert.Equal((2, 1), (onWhatsApp.Recipients, onWhatsApp.OutsideWindow));
+        Assert.Equal((2, 0), (elsewhere.Recipients, elsewhere.OutsideWindow));
+    }
+
     private async Task<BroadcastPreview.Refused> AssertRefused(Broadcast broadcast, params BroadcastFault[] faults)
     {
         var refused = Assert.IsType<BroadcastPreview.Refused>(await PreviewAsync(broadcast));
@@ -103,6 +122,6 @@ public sealed class BroadcastPreviewTests
     private ValueTask<BroadcastPreview> PreviewAsync(Broadcast broadcast)
     {
         var store = new FakeStore(Person(1, "villetta", Emergenze), Person(2, "naggio", Emergenze), Person(3, "naggio", PubblicaUtilita));
-        return new BroadcastService(new FakeLines(), store, new DirectOutbox(_transport), _transport).PreviewAsync(broadcast);
+        return new BroadcastService(new FakeLines(), store, new DirectOutbox(_transport, Clock), _transport, Clock).PreviewAsync(broadcast);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Tests.Fakes;
@@ -21,6 +22,7 @@ public sealed class BroadcastServiceTests
         Person(4, "naggio"),
     ];
 
+    private static readonly FakeTimeProvider Clock = new(FakeStore.Now);
     private readonly FakeTransport _transport = new();
 
     [Fact]
@@ -110,6 +112,20 @@ public sealed class BroadcastServiceTests
     }
 
     [Fact]
+    public async Task Whoever_has_not_written_for_a_day_is_refused_a_free_text_before_the_platform_is_asked()
+    {
+        var store = new FakeStore(
+            Person(1, "naggio", Emergenze) with { LastInboundAt = Now.AddDays(-1) },
+            Person(2, "naggio", Emergenze) with { LastInboundAt = Now.AddHours(-23) },
+            Person(3, "naggio", Emergenze) with { LastInboundAt = null });
+
+        var progress = await SendAsync(Broadcast.ToList(SanRomano, Emergenze, "Testo."), store);
+
+        Assert.Equal(new BroadcastProgress(Total: 3, Sent: 1, Refused: 2), progress[^1]);
+        Assert.Equal(["+393331234002"], Recipients());
+    }
+
+    [Fact]
     public async Task Cancellation_stops_between_two_persons()
     {
         using var cancellation = new CancellationTokenSource();
@@ -141,7 +157,7 @@ public sealed class BroadcastServiceTests
     private IEnumerable<string> Recipients() => _transport.Sent.Select(copy => copy.To.Phone!.Value.E164);
 
     private BroadcastService Service(FakeStore store, LogLines<BroadcastService>? log = null) =>
-        new(new FakeLines(), store, new DirectOutbox(_transport), _transport, log);
+        new(new FakeLines(), store, new DirectOutbox(_transport, Clock), _transport, Clock, log);
 
     private async Task<List<BroadcastProgress>> SendAsync(Broadcast broadcast, FakeStore? store = null, LogLines<BroadcastService>? log = null)
     {

@@ -43,7 +43,7 @@ public sealed class WhatsUrpBroadcastingExtensionsTests
     [Fact]
     public void Outbox_that_the_host_brought_stays()
     {
-        var own = new DirectOutbox(new FakeTransport());
+        var own = new DirectOutbox(new FakeTransport(), TimeProvider.System);
         _services.AddSingleton<IOutbox>(own);
 
         Builder().AddBroadcasting();

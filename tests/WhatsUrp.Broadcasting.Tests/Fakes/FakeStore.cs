@@ -10,13 +10,19 @@ namespace WhatsUrp.Broadcasting.Tests.Fakes;
 /// <summary>A store of persons who fit segments as the contract says. A clumsy one: it may stream a person once for each list.</summary>
 internal sealed class FakeStore(params IReadOnlyList<AudienceMember> people) : ISubscriberStore
 {
+    /// <summary>Gets the present of the tests, at which everybody has just written.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 5, 18, 8, 0, 0, TimeSpan.Zero);
+
     public bool RepeatsForEachList { get; init; }
 
     public static AudienceMember Person(int number, string frazione, params ListId[] lists) => new(
         new SubscriberId(new Guid(number, 0, 0, new byte[8])),
         CitizenAddress.OfPhone("+3933312340" + number.ToString("00", System.Globalization.CultureInfo.InvariantCulture)),
         [new FieldValue(new FieldId("frazione"), frazione, frazione)],
-        lists);
+        lists)
+    {
+        LastInboundAt = Now,
+    };
 
     public static bool Fits(AudienceMember person, Segment segment) => segment switch
     {

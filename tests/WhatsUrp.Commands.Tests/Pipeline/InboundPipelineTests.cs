@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Citizens;
 using WhatsUrp.Commands.Office;
 using WhatsUrp.Commands.Pipeline;
@@ -27,7 +28,8 @@ public sealed class InboundPipelineTests
         }
     }
 
-    private ServiceProvider Host() => TestHosts.Build(services => services
+    private ServiceProvider Host(TimeProvider? clock = null) => TestHosts.Build(services => services
+        .AddSingleton(clock ?? TimeProvider.System)
         .AddSingleton<Subscribers.ISubscriberStore>(_store)
         .AddSingleton<IReportStore>(_store)
         .AddSingleton<IOutbox>(_outbox)
@@ -106,6 +108,37 @@ public sealed class InboundPipelineTests
     }
 
     [Fact]
+    public async Task A_reply_of_the_dialogue_quotes_nothing_and_is_within_the_window_by_definition()
+    {
+        await using var host = Host();
+
+        await host.GetRequiredService<InboundPipeline>().HandleAsync(Message("m1", "una buca in via Roma"));
+
+        var reply = Assert.Single(_outbox.Posted);
+        Assert.Null(reply.InReplyTo);
+        Assert.Null(reply.Window);
+    }
+
+    [Theory]
+    [InlineData(1, "m2")]
+    [InlineData(30, null)]
+    public async Task An_answer_of_the_office_quotes_the_latest_report_that_it_answers_while_WhatsApp_can(int daysLater, string? quoted)
+    {
+        var clock = new FakeTimeProvider(SqliteHost.Start);
+        await using var host = Host(clock);
+        await host.GetRequiredService<InboundPipeline>().HandleAsync(Message("m1", "una buca in via Roma"));
+        await host.GetRequiredService<InboundPipeline>().HandleAsync(Message("m2", "e un lampione spento"));
+        var sentAt = _store.Reports[^1].ReceivedAt;
+        clock.SetUtcNow((sentAt > SqliteHost.Start ? sentAt : SqliteHost.Start).AddDays(daysLater));
+
+        await host.GetRequiredService<OfficeDesk>().ReplyAsync(new LineId("san-romano"), _store.Reports[^1].From, "Passiamo domattina.");
+
+        var answer = _outbox.Posted[^1];
+        Assert.Equal(quoted, answer.InReplyTo?.Value);
+        Assert.NotNull(answer.Window?.LastInboundAt);
+    }
+
+    [Fact]
     public async Task S5_An_answer_of_the_office_reaches_the_citizen_and_closes_the_report()
     {
         await using var host = Host();
@@ -115,5 +148,6 @@ public sealed class InboundPipelineTests
 
         Assert.Equal("Passiamo domattina.", Assert.Single(_outbox.Posted).Content.Text);
         Assert.Equal(1, _store.Answered);
+        Assert.Equal(new ServiceWindow(null), _outbox.Posted[0].Window);
     }
 }

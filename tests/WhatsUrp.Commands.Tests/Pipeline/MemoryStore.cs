@@ -63,7 +63,10 @@ internal sealed class MemoryStore : ISubscriberStore, IReportStore
 
     public IAsyncEnumerable<AudienceMember> StreamAudienceAsync(LineId line, Segment segment, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public ValueTask<PersonExport?> ExportAsync(LineId line, CitizenAddress address, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<PersonExport?> ExportAsync(LineId line, CitizenAddress address, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_people.TryGetValue(address.Phone!.Value.E164, out var state)
+            ? new PersonExport(state, [], [], [.. Reports.Where(report => report.From == address)], [])
+            : null);
 
     public ValueTask<bool> EraseAsync(Erasure erasure, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

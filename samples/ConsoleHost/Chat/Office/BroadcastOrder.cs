@@ -35,7 +35,8 @@ internal sealed class BroadcastOrder(BroadcastService broadcasts, SegmentReader 
             _ => throw new OperatorException($"The broadcast says nothing: {Usage}."),
         };
 
-        view.Announce($"Avviso «{list.Definition.Title}»: destinatari {ready.Recipients}.");
+        var outside = ready.OutsideWindow == 0 ? "" : $" Non riceveranno niente, perché non scrivono da 24 ore: {ready.OutsideWindow}.";
+        view.Announce($"Avviso «{list.Definition.Title}»: destinatari {ready.Recipients}.{outside}");
         var end = await view.FollowAsync(broadcasts.SendAsync(broadcast, cancellationToken));
         return OfficeAnswer.Say(
             new BroadcastJson("broadcast", list.Id.Value, LaneText.Kind(ready.Lane), ready.Recipients, end.Sent, end.Waiting, end.Refused, end.NotSent, end.Unknown),

@@ -36,6 +36,11 @@ internal sealed class ReplyOrder(OfficeDesk desk, IReportStore reports, ISubscri
 
         var open = await OpenReportsAsync(cancellationToken);
         var outcome = await desk.ReplyAsync(line.Id, to, text, cancellationToken);
+        if (outcome is SendOutcome.Refused refused)
+        {
+            throw new OperatorException($"The answer was not sent: {refused.Reason}.");
+        }
+
         var answered = open - await OpenReportsAsync(cancellationToken);
         return OfficeAnswer.Say(
             new ReplyJson("reply", AddressText.One(to), outcome is null or SendOutcome.Accepted, answered),

@@ -23,4 +23,7 @@ public sealed record TemplateContent(string Name, string Language, ValueList<Tem
 
     /// <inheritdoc/>
     public override string Text => Reading ?? Name;
+
+    /// <inheritdoc/>
+    public override bool IsFreeForm => false;
 }
