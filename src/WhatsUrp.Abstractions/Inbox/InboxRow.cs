@@ -9,4 +9,9 @@ namespace WhatsUrp.Inbox;
 /// <param name="Source">The line whose secret the signature was made with: the body may speak of the lines that share this secret, and of no other.</param>
 /// <param name="ReceivedAt">When it arrived.</param>
 /// <param name="Body">The bytes. Personal data: never log them.</param>
-public sealed record InboxRow(InboxId Id, LineId Source, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Body);
+public sealed record InboxRow(InboxId Id, LineId Source, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Returns the id, never the body.</summary>
+    /// <returns>The id.</returns>
+    public override string ToString() => Id.ToString();
+}

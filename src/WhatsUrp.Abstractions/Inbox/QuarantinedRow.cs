@@ -21,4 +21,9 @@ public sealed record QuarantinedRow(
     DateTimeOffset QuarantinedAt,
     string Reason,
     string Digest,
-    ReadOnlyMemory<byte> Body);
+    ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Returns the id, never the body or what is said of it.</summary>
+    /// <returns>The id.</returns>
+    public override string ToString() => Id.ToString();
+}

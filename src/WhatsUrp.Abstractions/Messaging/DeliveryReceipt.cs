@@ -35,4 +35,8 @@ public sealed record DeliveryReceipt
 
     /// <summary>Gets what the platform says about the error, for the operator; <see langword="null"/> when it says nothing.</summary>
     public string? ErrorDetails { get; init; }
+
+    /// <summary>Returns line, message in digest, status and code, never what names the recipient.</summary>
+    /// <returns>The line, the digest, the status and the code.</returns>
+    public override string ToString() => $"{Line}/{Message}: {Status} {ErrorCode}";
 }

@@ -40,4 +40,8 @@ public sealed record InboundMessage
 
     /// <summary>Gets a value indicating whether the citizen passed on what somebody else had written.</summary>
     public bool Forwarded { get; init; }
+
+    /// <summary>Returns line, id in digest and kind, never what it says.</summary>
+    /// <returns>The line, the digest and the kind.</returns>
+    public override string ToString() => $"{Line}/{Id}: {Kind}";
 }

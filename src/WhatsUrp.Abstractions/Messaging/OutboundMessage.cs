@@ -40,4 +40,8 @@ public sealed record OutboundMessage
     /// <see langword="null"/> to send it in any case.
     /// </summary>
     public string? IdentityHash { get; init; }
+
+    /// <summary>Returns line, lane and the shape of the content, never what it says.</summary>
+    /// <returns>The line, the lane and the shape.</returns>
+    public override string ToString() => $"{Line}/{Lane}: {Content}";
 }

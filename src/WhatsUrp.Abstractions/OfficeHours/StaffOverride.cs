@@ -24,4 +24,8 @@ public sealed record StaffOverride
 
     /// <summary>Gets the withdrawal; <see langword="null"/> while the override is in force.</summary>
     public OverrideWithdrawal? Withdrawal { get; init; }
+
+    /// <summary>Returns line and id, never who ordered it.</summary>
+    /// <returns>The line and the id of the override.</returns>
+    public override string ToString() => $"{Line}/{Override.Id}";
 }

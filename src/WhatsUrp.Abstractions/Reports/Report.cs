@@ -53,4 +53,8 @@ public sealed record Report
 
     /// <summary>Gets when the office answered first; <see langword="null"/> while nobody has.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Returns line, number and kind, never what it says.</summary>
+    /// <returns>The line, the number and the kind.</returns>
+    public override string ToString() => $"{Line}/{Number}: {Kind}";
 }

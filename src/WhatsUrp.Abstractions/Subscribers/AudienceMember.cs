@@ -18,4 +18,8 @@ public sealed record AudienceMember(
 {
     /// <summary>Gets when the person last wrote from <see cref="Address"/>, by WhatsApp's clock; <see langword="null"/> when they never did.</summary>
     public DateTimeOffset? LastInboundAt { get; init; }
+
+    /// <summary>Returns the person, never their data.</summary>
+    /// <returns>The id of the person.</returns>
+    public override string ToString() => Subscriber.ToString();
 }

@@ -44,4 +44,8 @@ public sealed record CitizenState
     /// <summary>Gets the lists that the person is on.</summary>
     public IEnumerable<ListId> ActiveLists =>
         Subscriptions.Where(s => s.State == SubscriptionState.Active).Select(s => s.List);
+
+    /// <summary>Returns line and person, never their data.</summary>
+    /// <returns>The line, the id of the person and the revision.</returns>
+    public override string ToString() => $"{Line}/{Subscriber} r{Revision}";
 }

@@ -9,4 +9,9 @@ namespace WhatsUrp.Subscribers;
 /// <param name="Status">Committed, duplicate or conflict.</param>
 /// <param name="Subscriber">The person concerned; <see langword="null"/> unless committed.</param>
 /// <param name="Report">The report as kept, with its number; <see langword="null"/> when the change brought none.</param>
-public sealed record CommitResult(CommitStatus Status, SubscriberId? Subscriber = null, Report? Report = null);
+public sealed record CommitResult(CommitStatus Status, SubscriberId? Subscriber = null, Report? Report = null)
+{
+    /// <summary>Returns the status, never the report.</summary>
+    /// <returns>The status.</returns>
+    public override string ToString() => Status.ToString();
+}

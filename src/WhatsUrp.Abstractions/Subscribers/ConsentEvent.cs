@@ -38,4 +38,8 @@ public sealed record ConsentEvent
 
     /// <summary>Gets who acted: <c>citizen</c>, or the name of a staff account.</summary>
     public string Actor { get; init; } = "citizen";
+
+    /// <summary>Returns kind and list, never who acted.</summary>
+    /// <returns>The kind and the list.</returns>
+    public override string ToString() => $"{Kind} {List}";
 }

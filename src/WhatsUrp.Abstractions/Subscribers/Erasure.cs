@@ -10,4 +10,9 @@ namespace WhatsUrp.Subscribers;
 /// <param name="Address">An address of the person.</param>
 /// <param name="Actor">The staff account that orders it.</param>
 /// <param name="At">When.</param>
-public sealed record Erasure(LineId Line, CitizenAddress Address, string Actor, DateTimeOffset At);
+public sealed record Erasure(LineId Line, CitizenAddress Address, string Actor, DateTimeOffset At)
+{
+    /// <summary>Returns the line, never whom it concerns.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => Line.Value;
+}

@@ -16,4 +16,9 @@ public sealed record PersonExport(
     IReadOnlyList<ConsentEvent> Consents,
     IReadOnlyList<PolicyText> Policies,
     IReadOnlyList<Report> Reports,
-    IReadOnlyList<CitizenAddress> FormerAddresses);
+    IReadOnlyList<CitizenAddress> FormerAddresses)
+{
+    /// <summary>Returns line and person, never their data.</summary>
+    /// <returns>The line and the id of the person.</returns>
+    public override string ToString() => State.ToString();
+}

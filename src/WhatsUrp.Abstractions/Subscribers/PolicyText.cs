@@ -14,4 +14,8 @@ public sealed record PolicyText(string Version, string Text, string? Url)
     /// <summary>Gets the SHA-256 over version, address and text (UTF-8, separated by line feeds).</summary>
     /// <value>64 lower-case hexadecimal digits.</value>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{Url}\n{Text}")));
+
+    /// <summary>Returns a short digest, never the text.</summary>
+    /// <returns>Eight hexadecimal digits behind a sharp sign.</returns>
+    public override string ToString() => "#" + Sha256[..8];
 }

@@ -57,4 +57,8 @@ public sealed record SubscriberChange
 
     /// <summary>Gets the messages to send once the change is committed.</summary>
     public IReadOnlyList<OutboundMessage> Outgoing { get; init; } = [];
+
+    /// <summary>Returns line and message in digest, never whose it is.</summary>
+    /// <returns>The line and the digest.</returns>
+    public override string ToString() => $"{Line}/{Message}";
 }
