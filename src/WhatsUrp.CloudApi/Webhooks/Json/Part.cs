@@ -17,6 +17,8 @@ internal readonly struct Part(BodyContext context, int index)
 
     public bool IsObject => Kind == JsonTokenType.StartObject;
 
+    public bool IsArray => Kind == JsonTokenType.StartArray;
+
     /// <summary>Whether there is a value, null apart.</summary>
     public bool Exists => Kind is not (JsonTokenType.None or JsonTokenType.Null);
 

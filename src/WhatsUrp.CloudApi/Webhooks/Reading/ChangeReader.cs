@@ -55,23 +55,24 @@ internal sealed class ChangeReader(BodyContext context, List<WebhookEvent> event
         }
 
         var before = events.Count;
-        var things = ReadCollections(value, origin);
+        var (things, isEmpty) = ReadCollections(value, origin);
         context.Item = ("", -1);
         if (things == 0 && ChangeFields.Find(origin.Field) is { } read)
         {
             events.Add(read(value, origin));
         }
-        else if (events.Count == before)
+        else if (events.Count == before && !isEmpty)
         {
             // A collection that is empty is nothing strange; a field without one that we know is.
             Keep(value, origin, ChangeFields.HoldsCollection(origin.Field) ? WebhookIrregularity.Missing : WebhookIrregularity.UnknownField, "field");
         }
     }
 
-    /// <returns>How many things there were, errors apart: those may come with any field.</returns>
-    private int ReadCollections(Part value, WebhookOrigin origin)
+    /// <returns>How many things there were, errors apart: those may come with any field; and whether a collection held none.</returns>
+    private (int Things, bool IsEmpty) ReadCollections(Part value, WebhookOrigin origin)
     {
         var things = 0;
+        var isEmpty = false;
         ContactBook? contacts = null;
         var contactsRead = false;
         for (var members = value.Members; members.MoveNext();)
@@ -99,11 +100,12 @@ internal sealed class ChangeReader(BodyContext context, List<WebhookEvent> event
                     things += collection.IsErrors ? 0 : 1;
                 }
 
+                isEmpty |= index == 0 && members.Current.IsArray;
                 break;
             }
         }
 
-        return things;
+        return (things, isEmpty);
     }
 
     private void Keep(Part part, WebhookOrigin origin, WebhookIrregularity why, string member) => events.Add(Unknown(part, origin, why, member));

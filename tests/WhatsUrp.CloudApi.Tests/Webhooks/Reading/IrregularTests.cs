@@ -38,6 +38,8 @@ public sealed class IrregularTests
     [InlineData("""{"object":"whatsapp_business_account","entry":[]}""")]
     [InlineData("""{"object":"whatsapp_business_account","entry":null}""")]
     [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[]}]}""")]
+    [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messages":[]}}]}]}""")]
+    [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"statuses":[],"contacts":[]}}]}]}""")]
     public void A_webhook_that_tells_nothing_is_read(string body)
     {
         var batch = Payload.Read(body);
@@ -45,6 +47,17 @@ public sealed class IrregularTests
         Assert.True(batch.IsReadable);
         Assert.Empty(batch.Events);
         Assert.Empty(batch.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public void A_collection_that_is_none_is_noted(string messages)
+    {
+        var batch = Payload.Read($$$"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messages":{{{messages}}}}}]}]}""");
+
+        Assert.True(batch.IsReadable);
+        Assert.NotEmpty(batch.Diagnostics);
     }
 
     [Fact]
