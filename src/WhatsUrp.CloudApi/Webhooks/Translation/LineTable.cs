@@ -22,7 +22,7 @@ public sealed class LineTable : ILineResolver
         LineNumber[] all = [.. numbers];
         if (all.GroupBy(number => number.PhoneNumberId, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } shared)
         {
-            throw new ArgumentException($"WURP0401: the lines {string.Join(", ", shared.Select(number => number.Line))} have the same phone number id; give each line a number of its own.", nameof(numbers));
+            throw new ArgumentException($"WURP0508: the lines {string.Join(", ", shared.Select(number => number.Line))} have the same phone number id; give each line a number of its own.", nameof(numbers));
         }
 
         _byNumberId = all.ToFrozenDictionary(number => number.PhoneNumberId, IReadOnlyList<LineId> (number) => [number.Line], StringComparer.Ordinal);

@@ -134,7 +134,7 @@ public sealed class WebhookTranslatorTests
     {
         var thrown = Assert.Throws<ArgumentException>(() => new LineTable([new LineNumber(Line, "1", "a"), new LineNumber(Sister, "1", "a")]));
 
-        Assert.Contains("WURP0401", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("WURP0508", thrown.Message, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<WebhookItem> Translate(string body) => Translator.Translate(Payload.Read(body));
