@@ -11,7 +11,6 @@ using WhatsUrp.AspNetCore.Health;
 using WhatsUrp.AspNetCore.Inbox;
 using WhatsUrp.AspNetCore.Lines;
 using WhatsUrp.CloudApi.Configuration;
-using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 
@@ -89,7 +88,7 @@ public static class WhatsUrpWebhookExtensions
     }
 
     private static WebhookLines LinesOf(CloudApiAccounts accounts) => new(accounts.All.Select(account =>
-        new WebhookLine(new LineNumber(account.Line, account.PhoneNumberId, account.WabaId), account.AppSecret, account.VerifyToken)));
+        new WebhookLine(account.ToNumber(), account.AppSecret, account.VerifyToken)));
 
     private static void AddOnce(HealthCheckServiceOptions options, string name, Func<IServiceProvider, IHealthCheck> check)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Lines;
 
 namespace WhatsUrp.CloudApi.Configuration;
@@ -13,7 +14,7 @@ public sealed class CloudApiAccount
     {
         Line = line;
         PhoneNumberId = options.PhoneNumberId;
-        WabaId = options.WabaId;
+        WabaId = options.WabaId.Trim();
         AccessToken = options.AccessToken;
         AppSecret = options.AppSecret;
         VerifyToken = options.VerifyToken;
@@ -31,7 +32,7 @@ public sealed class CloudApiAccount
     /// <summary>Gets the id of the number.</summary>
     public string PhoneNumberId { get; }
 
-    /// <summary>Gets the id of the WhatsApp Business account.</summary>
+    /// <summary>Gets the id of the WhatsApp Business account; empty when the configuration does not say it.</summary>
     public string WabaId { get; }
 
     /// <summary>Gets the token with which requests are sent. A secret.</summary>
@@ -54,8 +55,17 @@ public sealed class CloudApiAccount
 
     internal bool ChecksTemplates { get; }
 
+    /// <summary>Gets the business account as a node of the graph, for calls that concern it.</summary>
+    /// <exception cref="InvalidOperationException">The configuration does not say it.</exception>
+    internal string AccountNode => WabaId.Length > 0 ? WabaId
+        : throw new InvalidOperationException($"WURP0511: this call concerns the business account of line '{Line}'; write its id into WhatsUrp:Lines:{Line}:CloudApi:WabaId.");
+
     /// <summary>Gets the base address with the version, ending in a slash.</summary>
     internal Uri Root { get; }
+
+    /// <summary>Tells how the platform names the line.</summary>
+    /// <returns>The line's entry in a <see cref="LineTable"/>.</returns>
+    public LineNumber ToNumber() => new(Line, PhoneNumberId, WabaId.Length > 0 ? WabaId : null);
 
     /// <summary>Returns the line.</summary>
     /// <returns>The id of the line.</returns>

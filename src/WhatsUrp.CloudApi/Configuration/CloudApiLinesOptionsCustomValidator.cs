@@ -30,12 +30,12 @@ internal sealed partial class CloudApiLinesOptionsCustomValidator : IValidateOpt
         (string Key, string? Value, string Help)[] required =
         [
             (nameof(options.PhoneNumberId), options.PhoneNumberId, "the id of the number, from WhatsApp Manager"),
-            (nameof(options.WabaId), options.WabaId, "the id of the WhatsApp Business account"),
             (nameof(options.AccessToken), options.AccessToken, "the token of the system user; keep it in the environment or a secret store"),
             (nameof(options.AppSecret), options.AppSecret, "the app secret, from the app's basic settings; without it no webhook can be trusted"),
             (nameof(options.VerifyToken), options.VerifyToken, "a word of your own, the same as in the app's webhook settings"),
         ];
-        foreach (var (key, value, help) in required)
+        (string Key, string? Value, string Help) account = (nameof(options.WabaId), options.WabaId, "the id of the WhatsApp Business account, or nothing");
+        foreach (var (key, value, help) in string.IsNullOrWhiteSpace(options.WabaId) ? required : [.. required, account])
         {
             if (string.IsNullOrWhiteSpace(value))
             {

@@ -10,7 +10,7 @@ public sealed class CloudApiOptions
     public string PhoneNumberId { get; set; } = "";
 
     /// <summary>Gets or sets the id of the WhatsApp Business account that the number belongs to: digits.</summary>
-    /// <value>Required.</value>
+    /// <value>Empty by default: the line sends and receives, but its templates, subscriptions and sister numbers cannot be asked for.</value>
     public string WabaId { get; set; } = "";
 
     /// <summary>Gets or sets the token of the system user, with which requests are sent. A secret.</summary>

@@ -12,6 +12,7 @@ using WhatsUrp.CloudApi.Messages;
 using WhatsUrp.CloudApi.Numbers;
 using WhatsUrp.CloudApi.Templates;
 using WhatsUrp.CloudApi.Transport;
+using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Messaging;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,8 @@ public static class WhatsUrpCloudApiExtensions
 {
     /// <summary>
     /// Sends by the Cloud API (<see cref="IMessageTransport"/>, <see cref="IMediaSource"/>, <see cref="ReadMarkClient"/>, <see cref="MediaClient"/>,
-    /// <see cref="TemplateClient"/>, <see cref="NumberClient"/>, <see cref="ProfileClient"/>, <see cref="BlockClient"/>, <see cref="SubscriptionClient"/>),
+    /// <see cref="TemplateClient"/>, <see cref="NumberClient"/>, <see cref="ProfileClient"/>, <see cref="BlockClient"/>, <see cref="SubscriptionClient"/>,
+    /// and <see cref="ILineResolver"/> over all lines),
     /// with the settings in <c>WhatsUrp:Lines:&lt;line id&gt;:CloudApi</c>, checked when the host starts. Calling it twice is harmless.
     /// </summary>
     /// <param name="builder">The builder.</param>
@@ -48,6 +50,7 @@ public static class WhatsUrpCloudApiExtensions
         services.AddSingleton<IConfigureOptions<CloudApiLinesOptions>>(new CloudApiLinesOptionsSetup(builder.Configuration));
         services.AddSingleton<IValidateOptions<CloudApiLinesOptions>, CloudApiLinesOptionsCustomValidator>();
         services.AddSingleton<CloudApiAccounts>();
+        services.TryAddSingleton<ILineResolver>(static provider => new LineTable(provider.GetRequiredService<CloudApiAccounts>().All.Select(account => account.ToNumber())));
         AddClient(services);
         services.TryAddSingleton(static provider => new GraphChannel(
             provider.GetRequiredService<IHttpClientFactory>(),

@@ -32,7 +32,7 @@ public class NumberClient
     /// <exception cref="GraphException">The platform answered with an error.</exception>
     /// <exception cref="GraphUnavailableException">No answer came.</exception>
     public virtual IAsyncEnumerable<NumberHealth> ListAsync(LineId line, CancellationToken cancellationToken = default) =>
-        _channel.ListAsync(line, "number.list", $"{_channel.Account(line).WabaId}/phone_numbers?fields={Fields}", NumberReader.Read, cancellationToken);
+        _channel.ListAsync(line, "number.list", $"{_channel.Account(line).AccountNode}/phone_numbers?fields={Fields}", NumberReader.Read, cancellationToken);
 
     /// <summary>Registers the number of a line, so that it can send; it also mends a number that lost its registration.</summary>
     /// <param name="line">The line.</param>

@@ -97,5 +97,5 @@ public class SubscriptionClient
         }
     }
 
-    private string AccountPath(LineId line) => $"{_channel.Account(line).WabaId}/subscribed_apps";
+    private string AccountPath(LineId line) => $"{_channel.Account(line).AccountNode}/subscribed_apps";
 }

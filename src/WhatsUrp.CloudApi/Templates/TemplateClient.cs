@@ -27,7 +27,7 @@ public class TemplateClient
     /// <exception cref="GraphUnavailableException">No answer came.</exception>
     public virtual IAsyncEnumerable<MessageTemplate> ListAsync(LineId line, TemplateStatus? status = null, string? name = null, CancellationToken cancellationToken = default)
     {
-        var query = $"{_channel.Account(line).WabaId}/message_templates?fields={Fields}&limit=100"
+        var query = $"{_channel.Account(line).AccountNode}/message_templates?fields={Fields}&limit=100"
             + (status is { } wanted ? $"&status={Uri.EscapeDataString(wanted.Name)}" : "")
             + (name is null ? "" : $"&name={Uri.EscapeDataString(name)}");
         return _channel.ListAsync(line, "templates.list", query, TemplateReader.Read, cancellationToken);
@@ -53,7 +53,7 @@ public class TemplateClient
     public virtual async Task<TemplateReceipt> CreateAsync(LineId line, TemplateDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var request = new GraphRequest(line, "templates.create", HttpMethod.Post, $"{_channel.Account(line).WabaId}/message_templates") { Body = GraphJson.Object(json => TemplateDraftWriter.Write(json, draft)) };
+        var request = new GraphRequest(line, "templates.create", HttpMethod.Post, $"{_channel.Account(line).AccountNode}/message_templates") { Body = GraphJson.Object(json => TemplateDraftWriter.Write(json, draft)) };
         var answer = await _channel.CallAsync(request, cancellationToken).ConfigureAwait(false);
         return new TemplateReceipt(answer.Text("id") ?? "", new TemplateStatus(answer.Text("status") ?? ""), new TemplateCategory(answer.Text("category") ?? ""));
     }
@@ -104,7 +104,7 @@ public class TemplateClient
     public virtual Task DeleteAsync(LineId line, string name, string? id = null, CancellationToken cancellationToken = default)
     {
         var query = (id is null ? "" : $"hsm_id={Escape(id)}&") + $"name={Escape(name)}";
-        return _channel.CallAsync(new GraphRequest(line, "templates.delete", HttpMethod.Delete, $"{_channel.Account(line).WabaId}/message_templates?{query}"), cancellationToken);
+        return _channel.CallAsync(new GraphRequest(line, "templates.delete", HttpMethod.Delete, $"{_channel.Account(line).AccountNode}/message_templates?{query}"), cancellationToken);
     }
 
     private const string Fields = "id,name,language,status,category,components,quality_score,parameter_format";

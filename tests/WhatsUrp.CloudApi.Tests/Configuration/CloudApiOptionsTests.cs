@@ -5,8 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsUrp.CloudApi.Configuration;
+using WhatsUrp.CloudApi.Templates;
 using WhatsUrp.CloudApi.Tests.Bench;
+using WhatsUrp.CloudApi.Webhooks;
+using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
 
 namespace WhatsUrp.CloudApi.Tests.Configuration;
 
@@ -16,7 +20,6 @@ public sealed class CloudApiOptionsTests
 
     [Theory]
     [InlineData("PhoneNumberId")]
-    [InlineData("WabaId")]
     [InlineData("AccessToken")]
     [InlineData("AppSecret")]
     [InlineData("VerifyToken")]
@@ -98,6 +101,33 @@ public sealed class CloudApiOptionsTests
 
         Assert.Equal(["san-romano", "villetta"], bench.Get<CloudApiAccounts>().All.Select(account => account.Line.Value).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("token", bench.Get<CloudApiAccounts>().All[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task The_business_account_is_asked_for_only_by_calls_that_concern_it(string? account)
+    {
+        await using var bench = new CloudBench(line: options => options.WabaId = account ?? "");
+        bench.Http.Post(CloudBench.Messages, CloudBench.Accepted);
+
+        Assert.IsType<SendOutcome.Accepted>(await bench.SendAsync());
+        var fault = Assert.Throws<InvalidOperationException>(() => { bench.Get<TemplateClient>().ListAsync(CloudBench.SanRomano); });
+        Assert.StartsWith("WURP0511", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_concerns_an_account_reaches_the_lines_that_do_not_say_theirs()
+    {
+        await using var bench = new CloudBench(line: options => options.WabaId = "");
+        var resolver = bench.Get<ILineResolver>();
+
+        Assert.Equal([CloudBench.SanRomano], resolver.Resolve(From("999", "111")));
+        Assert.Equal([CloudBench.SanRomano], resolver.Resolve(From("999")));
+        Assert.Equal([CloudBench.Villetta, CloudBench.SanRomano], resolver.Resolve(From("444")));
+
+        static WebhookOrigin From(string account, string? number = null) => new(account, "", number, null, null, default);
     }
 
     private static async Task<OptionsValidationException> StartAsync(Action<Dictionary<string, string?>> change)

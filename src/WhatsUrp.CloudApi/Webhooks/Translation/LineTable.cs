@@ -12,6 +12,7 @@ public sealed class LineTable : ILineResolver
 {
     private readonly FrozenDictionary<string, IReadOnlyList<LineId>> _byNumberId;
     private readonly FrozenDictionary<string, IReadOnlyList<LineNumber>> _byAccount;
+    private readonly LineNumber[] _ofAnyAccount;
 
     /// <summary>Initializes a new instance of the <see cref="LineTable"/> class.</summary>
     /// <param name="numbers">The lines that the host serves.</param>
@@ -26,7 +27,9 @@ public sealed class LineTable : ILineResolver
         }
 
         _byNumberId = all.ToFrozenDictionary(number => number.PhoneNumberId, IReadOnlyList<LineId> (number) => [number.Line], StringComparer.Ordinal);
-        _byAccount = all.GroupBy(number => number.AccountId, StringComparer.Ordinal)
+        _ofAnyAccount = [.. all.Where(number => number.AccountId is null)];
+        _byAccount = all.Where(number => number.AccountId is not null)
+            .GroupBy(number => number.AccountId!, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, IReadOnlyList<LineNumber> (group) => [.. group], StringComparer.Ordinal);
     }
 
@@ -39,7 +42,7 @@ public sealed class LineTable : ILineResolver
             return _byNumberId.GetValueOrDefault(id, []);
         }
 
-        var lines = _byAccount.GetValueOrDefault(origin.AccountId, []);
+        IReadOnlyList<LineNumber> lines = [.. _byAccount.GetValueOrDefault(origin.AccountId, []), .. _ofAnyAccount];
         if (PhoneNumber.TryParse(origin.DisplayPhoneNumber, out var number))
         {
             // A line without a known number may be the one that is meant; one with another number is not.
