@@ -8,6 +8,7 @@ using WhatsUrp.Commands.Catalog;
 using WhatsUrp.Commands.Configuration;
 using WhatsUrp.Commands.Extending;
 using WhatsUrp.Commands.Grammar;
+using WhatsUrp.Commands.Notices;
 using WhatsUrp.Commands.Office;
 using WhatsUrp.Commands.Pipeline;
 using WhatsUrp.Commands.Verbs;
@@ -60,6 +61,10 @@ public static class WhatsUrpCommandsExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InboundPipeline>>()));
         services.TryAddSingleton<IInboundHandler>(provider => provider.GetRequiredService<InboundPipeline>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILineEventSink, PlatformNotices>(provider => new PlatformNotices(
+            provider.GetRequiredService<ISubscriberStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PlatformNotices>>())));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ExpiredDraftSweep>(provider => new ExpiredDraftSweep(
             provider.GetRequiredService<ISubscriberStore>(),
             provider.GetRequiredService<TimeProvider>(),

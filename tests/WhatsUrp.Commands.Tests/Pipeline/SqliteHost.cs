@@ -40,6 +40,8 @@ internal sealed class SqliteHost : IDisposable
         Store = _services.GetRequiredService<ISubscriberStore>();
     }
 
+    public IServiceProvider Services => _services;
+
     public InboundPipeline Pipeline { get; }
 
     public ISubscriberStore Store { get; }
