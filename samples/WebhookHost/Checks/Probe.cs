@@ -61,7 +61,7 @@ internal sealed class Probe(CloudApiAccount account, IServiceProvider services)
     public async Task<Finding> SubscriptionAsync(CancellationToken cancellationToken) =>
         account.WabaId.Length == 0 ? Accountless
         : await services.GetRequiredService<SubscriptionClient>().ListAsync(account.Line, cancellationToken).AnyAsync(cancellationToken) ? Finding.Ok("the account sends its webhooks to an app")
-        : Finding.Fix($"no webhook will come: POST {account.BaseAddress}v26.0/{account.WabaId}/subscribed_apps with the token");
+        : Finding.Fix($"no webhook will come: call POST /{account.WabaId}/subscribed_apps of the Graph API with the token");
 
     public async Task<Finding> TemplatesAsync(CancellationToken cancellationToken)
     {
