@@ -45,4 +45,7 @@ internal static partial class WebhookLog
 
     [LoggerMessage(7012, LogLevel.Warning, "No path is mapped to the webhook: nothing will arrive. Call app.MapWhatsUrpWebhook(\"/webhook\").")]
     public static partial void NoRoute(this ILogger logger);
+
+    [LoggerMessage(7013, LogLevel.Error, "The media of erased persons could not be deleted ({Failure}); the next attempt is in {Pause}.")]
+    public static partial void NotErased(this ILogger logger, string failure, TimeSpan pause);
 }

@@ -27,7 +27,7 @@ public interface IMediaStore
     /// <returns>What became of it.</returns>
     ValueTask<StoredMedium> KeepAsync(LineId line, MediaReference medium, Stream content, CancellationToken cancellationToken = default);
 
-    /// <summary>Records that a medium can be had no more.</summary>
+    /// <summary>Records that a medium can be had no more, or is wanted no more: keeping it changes nothing from then on.</summary>
     /// <param name="line">The line that received it.</param>
     /// <param name="mediumId">The platform's id.</param>
     /// <param name="cancellationToken">Stops the operation.</param>

@@ -47,6 +47,7 @@ public interface ISubscriberStore
     ValueTask<PersonExport?> ExportAsync(LineId line, CitizenAddress address, CancellationToken cancellationToken = default);
 
     /// <summary>Erases a person: addresses, data, draft, and the text and media of reports. The consent ledger keeps the events without a trace of identity.</summary>
+    /// <remarks>The bytes of the media stand elsewhere: <see cref="WhatsUrp.Media.IErasedMedia"/> names those that are to be deleted.</remarks>
     /// <param name="erasure">The order.</param>
     /// <param name="cancellationToken">Stops the operation before it is committed.</param>
     /// <returns><see langword="false"/> when nothing is known of the person.</returns>

@@ -10,6 +10,7 @@ using WhatsUrp.AspNetCore.Endpoint;
 using WhatsUrp.AspNetCore.Health;
 using WhatsUrp.AspNetCore.Inbox;
 using WhatsUrp.AspNetCore.Lines;
+using WhatsUrp.AspNetCore.Media;
 using WhatsUrp.CloudApi.Configuration;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
@@ -55,6 +56,7 @@ public static class WhatsUrpWebhookExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxSweep>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MediumRetry>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ErasedMediaSweep>());
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-inbox", ActivatorUtilities.GetServiceOrCreateInstance<InboxHealthCheck>));
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-numbers", provider => provider.GetRequiredService<NumberHealthCheck>()));
         services.AddHealthChecks();

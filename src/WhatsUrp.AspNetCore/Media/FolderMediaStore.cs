@@ -9,20 +9,24 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.AspNetCore.Media;
 
 /// <summary>Keeps media as files named by the SHA-256 of their bytes. A file is there whole or not at all.</summary>
-internal sealed class FolderMediaStore(MediaFolderOptions options) : IMediaStore
+internal sealed class FolderMediaStore(MediaFolderOptions options) : IMediaStore, IDisposable
 {
     private const int ChunkSize = 64 << 10;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly string _root = Path.GetFullPath(options.Folder);
     private readonly string[] _types = [.. options.Types];
 
+    // What is deleted, and what shares its bytes, is decided by one call at a time.
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
     /// <inheritdoc/>
     public async ValueTask<StoredMedium?> FindAsync(LineId line, string mediumId, CancellationToken cancellationToken = default)
     {
-        var note = PathsOf(line).NoteOf(mediumId);
-        return await OnDiskAsync(async () => File.Exists(note)
-            ? MediaNote.Read(await File.ReadAllTextAsync(note, cancellationToken).ConfigureAwait(false))
-            : null).ConfigureAwait(false);
+        var paths = PathsOf(line);
+        return await OnDiskAsync(() => ReadAsync(paths, mediumId, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -40,16 +44,24 @@ internal sealed class FolderMediaStore(MediaFolderOptions options) : IMediaStore
                 stored = await WriteAsync(draft, content, cancellationToken).ConfigureAwait(false);
             }
 
-            await OnDiskAsync(async () =>
-            {
-                if (stored.Digest is { } digest)
+            return await AloneAsync(
+                async () =>
                 {
-                    Move(draft, paths.ContentOf(digest));
-                }
+                    // It was given up while its bytes were on their way: its person may be erased.
+                    if (await ReadAsync(paths, medium.Id, cancellationToken).ConfigureAwait(false) is { State: MediumState.Gone } gone)
+                    {
+                        return gone;
+                    }
 
-                await NoteAsync(paths, medium.Id, stored, cancellationToken).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
+                    if (stored.Digest is { } digest)
+                    {
+                        Move(draft, paths.ContentOf(digest));
+                    }
+
+                    await NoteAsync(paths, medium.Id, stored, cancellationToken).ConfigureAwait(false);
+                    return stored;
+                },
+                cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -58,16 +70,16 @@ internal sealed class FolderMediaStore(MediaFolderOptions options) : IMediaStore
                 File.Delete(draft);
             }
         }
-
-        return stored;
     }
 
     /// <inheritdoc/>
-    public async ValueTask GiveUpAsync(LineId line, string mediumId, CancellationToken cancellationToken = default) => await OnDiskAsync(async () =>
-    {
-        await NoteAsync(PathsOf(line), mediumId, new StoredMedium(MediumState.Gone), cancellationToken).ConfigureAwait(false);
-        return true;
-    }).ConfigureAwait(false);
+    public async ValueTask GiveUpAsync(LineId line, string mediumId, CancellationToken cancellationToken = default) => await AloneAsync(
+        async () =>
+        {
+            await NoteAsync(PathsOf(line), mediumId, new StoredMedium(MediumState.Gone), cancellationToken).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async ValueTask<Stream?> OpenAsync(LineId line, string mediumId, CancellationToken cancellationToken = default) =>
@@ -78,28 +90,37 @@ internal sealed class FolderMediaStore(MediaFolderOptions options) : IMediaStore
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(LineId line, string mediumId, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(line, mediumId, cancellationToken).ConfigureAwait(false) is not { } stored)
-        {
-            return false;
-        }
-
         var paths = PathsOf(line);
-        return await OnDiskAsync(async () =>
-        {
-            File.Delete(paths.NoteOf(mediumId));
-            if (stored.Digest is { } digest && !await IsSharedAsync(paths, stored, cancellationToken).ConfigureAwait(false))
+        return await AloneAsync(
+            async () =>
             {
-                File.Delete(paths.ContentOf(digest));
-            }
+                if (await ReadAsync(paths, mediumId, cancellationToken).ConfigureAwait(false) is not { } stored)
+                {
+                    return false;
+                }
 
-            return true;
-        }).ConfigureAwait(false);
+                // The note goes last: a deletion that is cut short is begun again by whoever asks again.
+                if (stored.Digest is { } digest && !await IsSharedAsync(paths, mediumId, stored, cancellationToken).ConfigureAwait(false))
+                {
+                    File.Delete(paths.ContentOf(digest));
+                }
+
+                File.Delete(paths.NoteOf(mediumId));
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<StoredMedium?> ReadAsync(MediaPaths paths, string mediumId, CancellationToken cancellationToken)
+    {
+        var note = paths.NoteOf(mediumId);
+        return File.Exists(note) ? MediaNote.Read(await File.ReadAllTextAsync(note, cancellationToken).ConfigureAwait(false)) : null;
     }
 
     // Deleting is rare, and a line's notes are small: nothing else has to remember who shares what.
-    private static async Task<bool> IsSharedAsync(MediaPaths paths, StoredMedium stored, CancellationToken cancellationToken)
+    private static async Task<bool> IsSharedAsync(MediaPaths paths, string mediumId, StoredMedium stored, CancellationToken cancellationToken)
     {
-        foreach (var note in Directory.EnumerateFiles(paths.Notes))
+        foreach (var note in Directory.EnumerateFiles(paths.Notes).Where(note => note != paths.NoteOf(mediumId)))
         {
             if (MediaNote.Read(await File.ReadAllTextAsync(note, cancellationToken).ConfigureAwait(false)) == stored)
             {
@@ -150,6 +171,19 @@ internal sealed class FolderMediaStore(MediaFolderOptions options) : IMediaStore
         else
         {
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    private async ValueTask<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await OnDiskAsync(work).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
         }
     }
 

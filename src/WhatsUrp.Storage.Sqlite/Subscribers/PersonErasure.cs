@@ -3,6 +3,7 @@
 using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Sqlite.Addresses;
 using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sqlite.Media;
 using WhatsUrp.Storage.Sqlite.Reports;
 using WhatsUrp.Subscribers;
 
@@ -20,6 +21,11 @@ internal static class PersonErasure
             AddressTable.Delete(session, erasure.Line, person);
             FieldTable.Delete(session, erasure.Line, person);
             DraftTable.Delete(session, erasure.Line, person);
+            foreach (var medium in ReportTable.Of(session, erasure.Line, person).SelectMany(report => report.Media))
+            {
+                ErasedMediaTable.Add(session, erasure.Line, medium.Id);
+            }
+
             ReportTable.Blank(session, erasure.Line, person);
             ConsentTable.EraseEvidence(session, erasure.Line, person);
             ConsentTable.Append(session, erasure.Line, person, EventOf(erasure), erasure.At);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Citizens;
+using WhatsUrp.Media;
 using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
@@ -157,6 +158,38 @@ public abstract class ErasureConformance : StoreConformance
         Assert.False(await EraseAsync(CitizenAddress.Erased));
         Assert.Equal(0, await Reports.MarkAnsweredAsync(Line, CitizenAddress.Erased, At(9)));
     }
+
+    [Fact]
+    public async Task The_media_of_an_erased_person_wait_to_be_deleted_until_they_are()
+    {
+        await CommitAsync(PhoneAndUser, c => c.Reports("Un lampione", r => r with { Media = MediaOf("media.1", "media.2") }));
+        await CommitAsync(User, c => c.Reports("Una buca", r => r with { Media = MediaOf("media.3", "media.1") }));
+        await CommitAsync(OtherPhone, c => c.Reports("Un albero", r => r with { Media = MediaOf("media.4") }));
+        Assert.Empty(await ErasedMedia.ReadAsync(10));
+        await EraseAsync(Phone);
+        await ReopenAsync();
+        ErasedMedium[] all = [new(Line, "media.1"), new(Line, "media.2"), new(Line, "media.3")];
+        Assert.Equal(all, await ErasedMedia.ReadAsync(10));
+        Assert.Equal(all[..2], await ErasedMedia.ReadAsync(2));
+        await ErasedMedia.SettleAsync([all[1], new ErasedMedium(OtherLine, "media.1")]);
+        await ErasedMedia.SettleAsync([all[1]]);
+        Assert.Equal([all[0], all[2]], await ErasedMedia.ReadAsync(10));
+        await ErasedMedia.SettleAsync([all[0], all[2]]);
+        await ReopenAsync();
+        Assert.Empty(await ErasedMedia.ReadAsync(1));
+    }
+
+    [Fact]
+    public async Task Of_two_persons_who_are_one_the_media_of_both_are_to_be_deleted()
+    {
+        await CommitAsync(Phone, c => c.Reports("Un lampione", r => r with { Media = MediaOf("media.1") }));
+        await CommitAsync(User, c => c.Reports("Una buca", r => r with { Media = MediaOf("media.2") }));
+        await CommitAsync(PhoneAndUser, c => c);
+        await EraseAsync(User);
+        Assert.Equal(["media.1", "media.2"], (await ErasedMedia.ReadAsync(10)).Select(medium => medium.MediumId));
+    }
+
+    private static MediaReference[] MediaOf(params IEnumerable<string> ids) => [.. ids.Select(id => new MediaReference(id, "image/jpeg"))];
 
     private async Task<bool> EraseAsync(CitizenAddress address) =>
         await Subscribers.EraseAsync(new Erasure(Line, address, "sportello", At(30)));

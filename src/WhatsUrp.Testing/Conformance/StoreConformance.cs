@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.Media;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.Reports;
 using WhatsUrp.Subscribers;
@@ -44,6 +45,9 @@ public abstract class StoreConformance : IAsyncLifetime
 
     /// <summary>Gets the reports.</summary>
     protected IReportStore Reports => Session.Reports;
+
+    /// <summary>Gets the media of erased persons.</summary>
+    protected IErasedMedia ErasedMedia => Session.ErasedMedia;
 
     /// <summary>Gets the overrides of office hours.</summary>
     protected IOfficeHoursOverrideStore Overrides => Session.Overrides;

@@ -80,6 +80,16 @@ public sealed class FolderMediaStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_given_up_is_not_kept_any_more_and_leaves_no_byte()
+    {
+        var store = Store();
+        await store.GiveUpAsync(TestLines.SanRomano, "m1");
+        Assert.Equal(new StoredMedium(MediumState.Gone), await KeepAsync(store, "m1", [1, 2, 3]));
+        Assert.Null(await ReadAsync(store, "m1"));
+        Assert.Empty(ContentFiles());
+    }
+
+    [Fact]
     public async Task A_download_that_breaks_passes_its_fault_on_and_leaves_nothing()
     {
         await Assert.ThrowsAsync<InvalidDataException>(async () => await Store().KeepAsync(TestLines.SanRomano, new MediaReference("m1", "image/png"), new BrokenStream()));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Hours;
 using WhatsUrp.Storage.Sqlite.Inbox;
+using WhatsUrp.Storage.Sqlite.Media;
 using WhatsUrp.Storage.Sqlite.Reports;
 using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Testing.Conformance;
@@ -22,6 +23,7 @@ internal sealed class SqliteData
         return new StoreSession(
             new SqliteSubscriberStore(database),
             new SqliteReportStore(database),
+            new SqliteErasedMedia(database),
             new SqliteOfficeHoursOverrideStore(database),
             database.DisposeAsync);
     }

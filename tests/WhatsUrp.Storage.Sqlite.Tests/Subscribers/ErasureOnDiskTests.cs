@@ -5,6 +5,7 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sqlite.Media;
 using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
 using WhatsUrp.Subscribers;
@@ -35,6 +36,7 @@ public sealed class ErasureOnDiskTests : IDisposable
         await using var next = SqliteDatabaseTests.Open(path);
         await next.OpenAsync();
         Assert.False(await next.ReadAsync(FileCompaction.IsDue, default));
+        await DeleteMediaAsync(next);
         AssertNoTrace(path, [0]);
     }
 
@@ -53,6 +55,7 @@ public sealed class ErasureOnDiskTests : IDisposable
             Assert.True(await store.EraseAsync(ErasureOf(i)));
         }
 
+        await DeleteMediaAsync(database);
         AssertNoTrace(path, erased);
         Assert.Equal(Persons - erased.Length, await store.CountAudienceAsync(Line, new Segment.All([])));
     }
@@ -70,6 +73,14 @@ public sealed class ErasureOnDiskTests : IDisposable
                 await store.CommitAsync(ChangeOf(i, round, length).BasedOn(known).Build());
             }
         }
+    }
+
+    // The id of a medium is what remains of a person until its bytes are deleted.
+    private static async Task DeleteMediaAsync(SqliteDatabase database)
+    {
+        var media = new SqliteErasedMedia(database);
+        await media.SettleAsync(await media.ReadAsync(Persons * 3));
+        Assert.Empty(await media.ReadAsync(1));
     }
 
     private static Erasure ErasureOf(int i) => new(Line, PhoneOf(i), "sportello", Start.AddDays(1));
