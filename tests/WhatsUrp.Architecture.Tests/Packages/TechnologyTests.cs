@@ -10,7 +10,7 @@ public sealed class TechnologyTests
 {
     private static readonly string[] Storage = ["WhatsUrp.Storage", "WhatsUrp.Storage.Sqlite", "WhatsUrp.Storage.PostgreSql"];
     private static readonly string[] CloudApi = ["WhatsUrp.CloudApi", "WhatsUrp.Simulator"];
-    private static readonly string[] Servers = ["WhatsUrp.AspNetCore", "WhatsUrp.Simulator"];
+    private static readonly string[] Servers = ["WhatsUrp.AspNetCore", "WhatsUrp.Simulator", "WhatsUrp.Testing"];
     private static readonly string[] Testing = ["WhatsUrp.Testing"];
     private static readonly string[] ICalendar = ["WhatsUrp.OfficeHours.ICalendar"];
 
