@@ -2,7 +2,10 @@
 
 // Draws one message. Nothing here parses HTML: what people write becomes text nodes.
 
-const TICKS = { "-1": ["!", "non consegnato"], 0: ["✓", "inviato"], 1: ["✓✓", "consegnato"], 2: ["✓✓", "letto"] };
+const CHECK = "M2 7l4 4 8-8";
+const CHECKS = "M1 7l4 4 8-8M9 10l1 1 8-8";
+const TICKS = { "-1": ["M8 1.5v7M8 11v1.5", "Non consegnato"], 0: [CHECK, "Inviato"], 1: [CHECKS, "Consegnato"], 2: [CHECKS, "Letto"] };
+const REPLY = "M7 2 2 7l5 5M2 7h8a6 6 0 0 1 6 6";
 const INLINE = /(\*[^*\n]+\*|_[^_\n]+_|~[^~\n]+~|`[^`\n]+`|https?:\/\/[^\s<>"]+)/u;
 const TAGS = { "*": "strong", "_": "em", "~": "s", "`": "code" };
 
@@ -19,6 +22,18 @@ export function element(tag, properties = {}, ...children) {
   }
   made.append(...children.filter(child => child !== null && child !== undefined));
   return made;
+}
+
+function icon(path) {
+  const drawing = document.getElementById("icon").content.firstElementChild.cloneNode(true);
+  drawing.firstElementChild.setAttribute("d", path);
+  return drawing;
+}
+
+/** Makes the line that says from which day the messages under it are. */
+export function day(at) {
+  return element("li", { className: "day", data: { role: "day" } },
+    element("time", { dateTime: at.slice(0, 10) }, new Date(at).toLocaleDateString("it-IT", { weekday: "long", day: "numeric", month: "long", year: "numeric" })));
 }
 
 /** Makes the bubble of a message; `act` is told what the citizen taps. */
@@ -52,12 +67,12 @@ function medium(entry) {
     case "video":
       return element("video", { src: source, controls: true, data: { role: "medium" }, "aria-label": "Video" });
     default:
-      return element("p", {}, element("a", { href: source, download: entry.fileName || "documento", data: { role: "medium" } }, `📄 ${entry.fileName || "Documento"}`));
+      return element("p", {}, element("a", { href: source, download: entry.fileName || "documento", data: { role: "medium" } }, `Documento: ${entry.fileName || "senza nome"}`));
   }
 }
 
 function position(entry) {
-  return entry.latitude === undefined ? null : element("p", { data: { role: "location" } }, `📍 ${entry.latitude}, ${entry.longitude}`);
+  return entry.latitude === undefined ? null : element("p", { data: { role: "location" } }, `Posizione: ${entry.latitude}, ${entry.longitude}`);
 }
 
 function words(entry) {
@@ -91,6 +106,7 @@ function choices(entry, act) {
     return box;
   }
   const menu = element("details", { data: { role: "menu" } }, element("summary", {}, entry.menu || "Scegli"));
+  menu.addEventListener("toggle", () => menu.open && menu.scrollIntoView({ block: "nearest" }));
   let section;
   for (const row of rows) {
     if (row.section && row.section !== section) {
@@ -117,11 +133,11 @@ function tap(entry, choice, act) {
 
 function end(entry, act) {
   const [sign, meaning] = TICKS[entry.ticks ?? 0];
-  const reply = entry.isFromCitizen ? null : element("button", { type: "button", data: { role: "answer" } }, "Rispondi");
+  const reply = entry.isFromCitizen ? null : element("button", { type: "button", title: "Rispondi", data: { role: "answer" }, "aria-label": "Rispondi a questo messaggio" }, icon(REPLY));
   reply?.addEventListener("click", () => act("answer", entry));
   return element("div", { className: "end" },
     reply,
     element("time", { dateTime: entry.at }, new Date(entry.at).toLocaleTimeString("it-IT", { hour: "2-digit", minute: "2-digit" })),
     element("span", { className: "ticks", data: { role: "ticks", ticks: String(entry.ticks ?? 0) }, title: meaning },
-      element("span", { "aria-hidden": "true" }, sign), element("span", { className: "hidden" }, meaning)));
+      icon(sign), element("span", { className: entry.ticks < 0 ? "" : "hidden" }, meaning)));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-import { bubble, element } from "./bubble.js";
+import { bubble, day, element } from "./bubble.js";
 import { addCitizen, readChat, readCitizens, readFile, readState, send, watch } from "./server.js";
 
 const TYPING_SECONDS = 25;
@@ -46,6 +46,7 @@ class Phone {
   }
 
   listen(text) {
+    this.stayAtEnd(part("conversation", this.root));
     part("close", this.root).addEventListener("click", () => close(key(this.citizen)));
     part("position", this.root).addEventListener("click", () => askPosition(this));
     part("reply-cancel", this.root).addEventListener("click", () => this.answer(null));
@@ -68,6 +69,19 @@ class Phone {
     });
   }
 
+  /** Keeps the last message in sight while pictures load and the room for messages changes, unless the reader has scrolled away from it. */
+  stayAtEnd(list) {
+    const toEnd = () => {
+      if (this.isAtEnd) {
+        list.scrollTop = list.scrollHeight;
+      }
+    };
+    this.isAtEnd = true;
+    list.addEventListener("scroll", () => { this.isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80; });
+    list.addEventListener("load", toEnd, true);
+    new ResizeObserver(toEnd).observe(list);
+  }
+
   async load() {
     for (const entry of await readChat(number(), key(this.citizen))) {
       this.show(entry);
@@ -76,6 +90,7 @@ class Phone {
 
   clear() {
     this.entries.clear();
+    this.day = undefined;
     part("conversation", this.root).replaceChildren();
   }
 
@@ -85,7 +100,6 @@ class Phone {
       return;
     }
     const list = part("conversation", this.root);
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     const old = [...list.children].find(item => item.dataset.id === entry.id);
     const made = bubble(entry, id => this.entries.get(id), (kind, message, choice) => this.act(kind, message, choice));
     this.entries.set(entry.id, entry);
@@ -96,13 +110,23 @@ class Phone {
         part("menu", made).open = true;
       }
     } else {
+      this.showDay(entry, list);
       list.append(made);
       if (!entry.isFromCitizen) {
         part("typing", this.root).textContent = "";
       }
     }
-    if (atEnd || entry.isFromCitizen) {
+    if (this.isAtEnd || (entry.isFromCitizen && !old)) {
       list.scrollTop = list.scrollHeight;
+    }
+  }
+
+  /** Says the day wherever another one begins. */
+  showDay(entry, list) {
+    const today = new Date(entry.at).toDateString();
+    if (this.day !== today) {
+      list.append(day(entry.at));
+      this.day = today;
     }
   }
 
@@ -254,6 +278,9 @@ async function saveCitizen() {
   const added = citizens.find(other => citizen.phone ? other.phone === citizen.phone : other.userId === citizen.userId);
   close(key(added));
   open(added);
+  // The dialog, when it closes, gives the focus back to its button.
+  part("citizen-dialog").close();
+  part("text", phones.get(key(added)).root).focus();
 }
 
 async function start() {
@@ -266,8 +293,8 @@ async function start() {
     }
   });
   listenToDialogs();
-  await reload();
   const remembered = JSON.parse(localStorage.getItem("telefoni") ?? "[]");
+  await reload();
   citizens.filter(citizen => remembered.includes(key(citizen))).forEach(open);
   watch(entry => {
     if (entry.phoneNumberId !== number()) {
