@@ -41,7 +41,8 @@ internal sealed class TownWatch
     {
         lock (_lock)
         {
-            if (--_working == 0)
+            // A store that somebody filled before the town has rows whose beginning nobody saw.
+            if (_working > 0 && --_working == 0)
             {
                 _idle.SetResult();
             }
