@@ -255,12 +255,14 @@ function listenToDialogs() {
   part("add-citizen").addEventListener("click", () => part("citizen-dialog").showModal());
   part("citizen-form").addEventListener("submit", event => {
     event.preventDefault();
-    attempt(saveCitizen).finally(() => part("citizen-dialog").close());
+    part("citizen-dialog").close();
+    attempt(saveCitizen);
   });
   part("position-form").addEventListener("submit", event => {
     event.preventDefault();
     const dialog = part("position-dialog");
-    attempt(dialog.returnAct).finally(() => dialog.close());
+    dialog.close();
+    attempt(dialog.returnAct);
   });
 }
 
@@ -278,8 +280,6 @@ async function saveCitizen() {
   const added = citizens.find(other => citizen.phone ? other.phone === citizen.phone : other.userId === citizen.userId);
   close(key(added));
   open(added);
-  // The dialog, when it closes, gives the focus back to its button.
-  part("citizen-dialog").close();
   part("text", phones.get(key(added)).root).focus();
 }
 
