@@ -32,13 +32,13 @@ function icon(path) {
 
 /** Makes the line that says from which day the messages under it are. */
 export function day(at) {
-  return element("li", { className: "day", data: { role: "day" } },
+  return element("p", { className: "day", data: { role: "day" } },
     element("time", { dateTime: at.slice(0, 10) }, new Date(at).toLocaleDateString("it-IT", { weekday: "long", day: "numeric", month: "long", year: "numeric" })));
 }
 
 /** Makes the bubble of a message; `act` is told what the citizen taps. */
 export function bubble(entry, find, act) {
-  const item = element("li", {
+  const item = element("article", {
     className: "bubble",
     data: { role: "message", id: entry.id, kind: entry.kind, from: entry.isFromCitizen ? "citizen" : "host" },
   });
