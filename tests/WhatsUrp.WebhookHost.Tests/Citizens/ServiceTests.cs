@@ -87,6 +87,17 @@ public sealed class ServiceTests
         Assert.Empty((await town.StateAsync(mario)).ActiveLists);
     }
 
+    [Fact]
+    public async Task Number_token_secret_and_verify_token_are_enough()
+    {
+        await using var town = await Town.StartAsync(without: "WhatsUrp:Lines:san-romano:CloudApi:WabaId");
+        var mario = town.Resident("+393331112222");
+
+        await mario.SayAsync("ISCRIZIONE ON #EMERGENZE Mario Rossi Villetta");
+
+        Assert.StartsWith("Iscrizione fatta.", await mario.TapAsync("Accetto"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]

@@ -33,11 +33,13 @@ internal sealed class Town : IAsyncDisposable
 
     public Uri Address => new(_service.Urls.First());
 
-    public static async Task<Town> StartAsync(DateTimeOffset? now = null)
+    public static async Task<Town> StartAsync(DateTimeOffset? now = null, params string[] without)
     {
         var clock = new ShiftedClock(now ?? Monday);
         var meta = await SimulatedMeta.StartAsync(options => options.Clock = clock);
-        var service = Service.Build(["--urls=http://127.0.0.1:0"], meta.Settings, services => services.AddSingleton<TimeProvider>(clock));
+        var settings = meta.Settings;
+        Array.ForEach(without, setting => settings.Remove(setting));
+        var service = Service.Build(["--urls=http://127.0.0.1:0"], settings, services => services.AddSingleton<TimeProvider>(clock));
         var town = new Town(meta, service);
         await service.StartAsync();
         await meta.CallAsync(town.Address);
