@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using WhatsUrp.OfficeHours.CivilTime;
 
 namespace WhatsUrp.OfficeHours.Schedules.Compiled;
@@ -23,8 +25,8 @@ internal sealed class CompiledYear
     private const int SecondsPerDay = 24 * 60 * 60;
     private const long MidYear = 182 * TimeSpan.TicksPerDay;
 
-    // An ordinary day has no more starts than this; they are compared without branches, which no processor could foresee.
-    private const int UsualStarts = 3;
+    // An ordinary day has no more starts than this; they are compared at once, without branches, which no processor could foresee.
+    private const int UsualStarts = 4;
 
     private readonly long _start;
     private readonly int[] _seconds; // from the year's start to each segment's, and to the year's end, which stands there several times
@@ -123,8 +125,9 @@ internal sealed class CompiledYear
     private int Advance(int index, int second)
     {
         // Invariant: starts are sorted, so that those reached are the first ones.
-        var ahead = _seconds.AsSpan(index + 1, UsualStarts);
-        var reached = (ahead[0] <= second ? 1 : 0) + (ahead[1] <= second ? 1 : 0) + (ahead[2] <= second ? 1 : 0);
+        var ahead = Vector128.Create(_seconds.AsSpan(index + 1, UsualStarts));
+        var later = Vector128.GreaterThan(ahead, Vector128.Create(second)).ExtractMostSignificantBits();
+        var reached = BitOperations.TrailingZeroCount(later | (1u << UsualStarts));
         return reached < UsualStarts ? index + reached : AdvanceFar(index + reached, second);
     }
 
