@@ -23,7 +23,20 @@ internal static class CardReader
             card["vcard"u8].Word);
     }
 
-    private static IReadOnlyList<string> Texts(Part list, Func<Part, string?> read) => [.. list.List(read).OfType<string>()];
+    private static string[] Texts(Part list, Func<Part, string?> read)
+    {
+        // Most cards lack most lists: what is not there must cost nothing.
+        List<string>? texts = null;
+        foreach (var item in list.Items)
+        {
+            if (read(item) is { } text)
+            {
+                (texts ??= []).Add(text);
+            }
+        }
+
+        return texts?.ToArray() ?? [];
+    }
 
     private static string? Join(char separator, params ReadOnlySpan<string?> parts)
     {

@@ -12,8 +12,8 @@ namespace WhatsUrp.CloudApi.Tests.Webhooks.Reading;
 [Trait("Category", "Property")]
 public sealed class MutationTests
 {
-    /// <summary>What may be allocated for each byte of a body. The dearest found is an empty contact card: three bytes that cost some 500.</summary>
-    private const int BytesPerByte = 200;
+    /// <summary>What an event, its strings and its place in a list may cost for each byte of the body that caused it.</summary>
+    private const int BytesPerByte = 100;
 
     private static readonly WebhookTranslator Translator = new(new LineTable([new LineNumber(new LineId("san-romano"), Payload.NumberId, Payload.Account)]));
 
