@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 
 namespace WhatsUrp.Benchmarks;
@@ -11,7 +12,13 @@ internal sealed class SilentOutbox : IOutbox, IMessageTransport
 
     public TransportCapabilities Capabilities => TransportCapabilities.WhatsApp;
 
+    public bool IsDurable => false;
+
     public ValueTask<SendOutcome?> PostAsync(OutboundMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult<SendOutcome?>(Accepted);
+
+    public void Wake(LineId line)
+    {
+    }
 
     public ValueTask<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult(Accepted);
 }

@@ -33,6 +33,9 @@ public sealed record DeliveryReceipt
     /// <summary>Gets the platform's code of the first error; <see langword="null"/> when there is none.</summary>
     public int? ErrorCode { get; init; }
 
+    /// <summary>Gets what the error asks the sender to do; <see langword="null"/> when there is no error, or one that nobody knows.</summary>
+    public RefusalClass? ErrorClass { get; init; }
+
     /// <summary>Gets what the platform says about the error, for the operator; <see langword="null"/> when it says nothing.</summary>
     public string? ErrorDetails { get; init; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Citizens;
+using WhatsUrp.Deliveries;
 using WhatsUrp.Reports;
 
 namespace WhatsUrp.Subscribers;
@@ -18,6 +19,9 @@ public sealed record PersonExport(
     IReadOnlyList<Report> Reports,
     IReadOnlyList<CitizenAddress> FormerAddresses)
 {
+    /// <summary>Gets the messages that the line had for the person, oldest first.</summary>
+    public IReadOnlyList<DeliveryEntry> Deliveries { get; init; } = [];
+
     /// <summary>Returns line and person, never their data.</summary>
     /// <returns>The line and the id of the person.</returns>
     public override string ToString() => State.ToString();

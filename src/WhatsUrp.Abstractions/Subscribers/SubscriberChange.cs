@@ -58,6 +58,12 @@ public sealed record SubscriberChange
     /// <summary>Gets the messages to send once the change is committed.</summary>
     public IReadOnlyList<OutboundMessage> Outgoing { get; init; } = [];
 
+    /// <summary>
+    /// Gets a value indicating whether the store takes <see cref="Outgoing"/> in charge: the messages then become deliveries of its ledger in the
+    /// same transaction. A host whose outbox sends at once leaves it off, and speaks after the commit.
+    /// </summary>
+    public bool TakesOutgoing { get; init; }
+
     /// <summary>Returns line and message in digest, never whose it is.</summary>
     /// <returns>The line and the digest.</returns>
     public override string ToString() => $"{Line}/{Message}";

@@ -2,6 +2,7 @@
 
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 
 namespace WhatsUrp.Broadcasting.Outbox;
@@ -11,6 +12,8 @@ namespace WhatsUrp.Broadcasting.Outbox;
 internal sealed class DirectOutbox(IMessageTransport transport, TimeProvider clock, ILogger<DirectOutbox>? logger = null) : IOutbox
 {
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
+
+    public bool IsDurable => false;
 
     public async ValueTask<SendOutcome?> PostAsync(OutboundMessage message, CancellationToken cancellationToken = default)
     {
@@ -31,5 +34,10 @@ internal sealed class DirectOutbox(IMessageTransport transport, TimeProvider clo
         }
 
         return outcome;
+    }
+
+    public void Wake(LineId line)
+    {
+        // Everything posted has been sent already.
     }
 }

@@ -81,14 +81,11 @@ public sealed class OfficeDesk
                 return false;
             }
 
+            change = change with { TakesOutgoing = _outbox.IsDurable };
             var result = await _subscribers.CommitAsync(change, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
             {
-                foreach (var message in change.Outgoing)
-                {
-                    await _outbox.PostAsync(message, CancellationToken.None).ConfigureAwait(false);
-                }
-
+                await _outbox.SpeakAsync(change).ConfigureAwait(false);
                 return true;
             }
         }

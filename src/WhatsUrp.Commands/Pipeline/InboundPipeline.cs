@@ -2,6 +2,7 @@
 
 using Microsoft.Extensions.Logging;
 using WhatsUrp.Commands.Catalog;
+using WhatsUrp.Commands.Office;
 using WhatsUrp.Commands.Verbs;
 using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
@@ -66,7 +67,7 @@ public sealed partial class InboundPipeline : IInboundHandler
             }
 
             var office = _office.At(message.Line, now, line.Profile.Language);
-            var change = line.Conversation.Decide(understanding, office, now, understanding.AwaitedVerb is null ? null : verbReply);
+            var change = line.Conversation.Decide(understanding, office, now, understanding.AwaitedVerb is null ? null : verbReply) with { TakesOutgoing = _outbox.IsDurable };
             var result = await _store.CommitAsync(change, cancellationToken).ConfigureAwait(false);
             switch (result.Status)
             {
@@ -91,11 +92,7 @@ public sealed partial class InboundPipeline : IInboundHandler
     /// <summary>What is committed is spoken whatever happens to the caller; a failing sink loses nothing, since the store has the report.</summary>
     private async ValueTask SpeakAsync(SubscriberChange change, Report? report)
     {
-        foreach (var message in change.Outgoing)
-        {
-            await _outbox.PostAsync(message, CancellationToken.None).ConfigureAwait(false);
-        }
-
+        await _outbox.SpeakAsync(change).ConfigureAwait(false);
         foreach (var sink in report is null ? [] : _sinks)
         {
             try

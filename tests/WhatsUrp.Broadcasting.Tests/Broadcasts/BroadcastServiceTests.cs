@@ -2,6 +2,7 @@
 
 using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Broadcasting.Broadcasts;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Tests.Fakes;
 using WhatsUrp.Lines;

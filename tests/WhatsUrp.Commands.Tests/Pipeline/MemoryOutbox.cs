@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 
 namespace WhatsUrp.Commands.Tests.Pipeline;
@@ -14,6 +15,10 @@ internal sealed class MemoryOutbox : IOutbox, IMessageTransport
     public List<OutboundMessage> Posted { get; } = [];
 
     public TransportCapabilities Capabilities => TransportCapabilities.WhatsApp;
+
+    public bool IsDurable { get; init; }
+
+    public List<LineId> Woken { get; } = [];
 
     public int CountTo(CitizenAddress citizen)
     {
@@ -32,6 +37,8 @@ internal sealed class MemoryOutbox : IOutbox, IMessageTransport
             return ValueTask.FromResult<SendOutcome?>(new SendOutcome.Accepted(new MessageId($"out{Posted.Count}")));
         }
     }
+
+    public void Wake(LineId line) => Woken.Add(line);
 
     public ValueTask<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

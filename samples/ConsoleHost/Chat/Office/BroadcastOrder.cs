@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Broadcasting.Broadcasts;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.ConsoleHost.Chat.Json;
 using WhatsUrp.ConsoleHost.Chat.Language;
 using WhatsUrp.ConsoleHost.Chat.Views;

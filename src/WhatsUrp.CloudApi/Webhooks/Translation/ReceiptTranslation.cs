@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
+using WhatsUrp.CloudApi.Graph;
 using WhatsUrp.CloudApi.Webhooks.Statuses;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
@@ -41,6 +42,7 @@ internal static class ReceiptTranslation
             OpaqueValue = status.OpaqueData,
             Recipient = (status.Participant ?? status.Recipient).ToAddress(),
             ErrorCode = error?.Code,
+            ErrorClass = error is null ? null : GraphErrorTable.Find(error.Code)?.Class,
             ErrorDetails = error?.Details ?? error?.Message ?? error?.Title,
         };
         return new WebhookItem.Receipt(receipt) { Line = line, Key = key };
