@@ -5,13 +5,13 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Reports;
 using WhatsUrp.Storage.Persons;
-using WhatsUrp.Storage.Sqlite.Addresses;
-using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Addresses;
+using WhatsUrp.Storage.Sessions;
 
-namespace WhatsUrp.Storage.Sqlite.Reports;
+namespace WhatsUrp.Storage.Reports;
 
-/// <summary>Keeps reports in the embedded database.</summary>
-internal sealed class SqliteReportStore(SqliteDatabase database) : IReportStore
+/// <summary>Keeps reports.</summary>
+internal sealed class ReportStore(IStorageDatabase database) : IReportStore
 {
     private const int PageSize = 100;
 
@@ -25,7 +25,7 @@ internal sealed class SqliteReportStore(SqliteDatabase database) : IReportStore
         do
         {
             page = await database.ReadAsync(
-                session => ReportTable.Page(session, line, openOnly, last, PageSize), cancellationToken).ConfigureAwait(false);
+                session => ReportTable.PageAsync(session, line, openOnly, last, PageSize), cancellationToken).ConfigureAwait(false);
             foreach (var report in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -38,16 +38,24 @@ internal sealed class SqliteReportStore(SqliteDatabase database) : IReportStore
 
     /// <inheritdoc/>
     public ValueTask<bool> SetStatusAsync(LineId line, ReportId report, ReportStatus status, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(session => ReportTable.SetStatus(session, line, report, status), cancellationToken);
+        database.WriteAsync(session => ReportTable.SetStatusAsync(session, line, report, status), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> MarkAnsweredAsync(
         LineId line, CitizenAddress address, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return database.WriteAsync(
-            session => AddressTable.OwnersOf(session, line, AddressKey.Of(address))
-                .Sum(person => ReportTable.MarkAnswered(session, line, person, at)),
-            cancellationToken);
+        return database.WriteAsync(session => MarkAnsweredAsync(session, line, address, at), cancellationToken);
+    }
+
+    private static async ValueTask<int> MarkAnsweredAsync(StorageSession session, LineId line, CitizenAddress address, DateTimeOffset at)
+    {
+        var count = 0;
+        foreach (var person in await OwnerLock.TakeAsync(session, line, AddressKey.Of(address)).ConfigureAwait(false))
+        {
+            count += await ReportTable.MarkAnsweredAsync(session, line, person, at).ConfigureAwait(false);
+        }
+
+        return count;
     }
 }

@@ -5,10 +5,10 @@ using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
-using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Subscribers;
 
-namespace WhatsUrp.Storage.Sqlite.Subscribers;
+namespace WhatsUrp.Storage.Subscribers;
 
 /// <summary>The append-only consent ledger.</summary>
 internal static class ConsentTable
@@ -18,20 +18,23 @@ internal static class ConsentTable
         + "occurred_at, recorded_at, prev_hash, hash";
 
     /// <summary>Appends an event; nothing happens when the same message brought the same event before.</summary>
-    public static void Append(SqliteSession session, LineId line, SubscriberId person, ConsentEvent consent, DateTimeOffset at)
+    public static async ValueTask AppendAsync(
+        StorageSession session, LineId line, SubscriberId person, ConsentEvent consent, DateTimeOffset at)
     {
+        // The chain has one end: whoever appends waits for the one who appended before. Late in a transaction, therefore.
+        await session.LockAsync([$"consent_event {line}"]).ConfigureAwait(false);
         var digest = consent.Evidence?.Sha256();
-        if (digest is not null && session.Any(
+        if (digest is not null && await session.AnyAsync(
             "SELECT 1 FROM consent_event WHERE line_id = @line AND evidence_sha256 = @digest AND kind = @kind AND list_id = @list",
-            ("@line", line), ("@digest", digest), ("@kind", consent.Kind), ("@list", consent.List?.Value ?? "")))
+            ("@line", line), ("@digest", digest), ("@kind", consent.Kind), ("@list", consent.List?.Value ?? "")).ConfigureAwait(false))
         {
             return;
         }
 
-        var (sequence, previous) = session.First(
+        var (sequence, previous) = await session.FirstAsync(
             "SELECT seq, hash FROM consent_event WHERE line_id = @line ORDER BY seq DESC LIMIT 1",
             row => (row.Number(0), row.Bytes(1)),
-            ("@line", line));
+            ("@line", line)).ConfigureAwait(false);
         var record = new ConsentRecord
         {
             Line = line,
@@ -42,37 +45,42 @@ internal static class ConsentTable
             RecordedAt = at,
             PreviousHash = previous ?? HashChain.Genesis,
         };
-        Insert(session, record with { Hash = record.ComputeHash() });
+        await InsertAsync(session, record with { Hash = record.ComputeHash() }).ConfigureAwait(false);
     }
 
     /// <summary>Reads the events of a person and of whoever was merged into them, oldest first.</summary>
-    public static List<ConsentEvent> Of(SqliteSession session, LineId line, SubscriberId person) =>
-        [.. PersonTable.IdsOf(session, line, person)
-            .SelectMany(id => session.Query(
+    public static async ValueTask<List<ConsentEvent>> OfAsync(StorageSession session, LineId line, SubscriberId person)
+    {
+        var records = new List<ConsentRecord>();
+        foreach (var id in await PersonTable.IdsOfAsync(session, line, person).ConfigureAwait(false))
+        {
+            records.AddRange(await session.QueryAsync(
                 $"SELECT {Columns} FROM consent_event WHERE line_id = @line AND subscriber_id = @person ORDER BY seq",
                 row => ToRecord(line, row),
-                ("@line", line), ("@person", id)))
-            .OrderBy(record => record.Sequence)
-            .Select(record => record.Event)];
+                ("@line", line), ("@person", id)).ConfigureAwait(false));
+        }
+
+        return [.. records.OrderBy(record => record.Sequence).Select(record => record.Event)];
+    }
 
     /// <summary>Reads the ledger of a line, in order.</summary>
-    public static List<ConsentRecord> All(SqliteSession session, LineId line) => session.Query(
+    public static ValueTask<List<ConsentRecord>> AllAsync(StorageSession session, LineId line) => session.QueryAsync(
         $"SELECT {Columns} FROM consent_event WHERE line_id = @line ORDER BY seq",
         row => ToRecord(line, row),
         ("@line", line));
 
     /// <summary>Erases the message ids behind a person's events; their digests stay.</summary>
-    public static void EraseEvidence(SqliteSession session, LineId line, SubscriberId person)
+    public static async ValueTask EraseEvidenceAsync(StorageSession session, LineId line, SubscriberId person)
     {
-        foreach (var id in PersonTable.IdsOf(session, line, person))
+        foreach (var id in await PersonTable.IdsOfAsync(session, line, person).ConfigureAwait(false))
         {
-            session.Execute(
+            await session.ExecuteAsync(
                 "UPDATE consent_event SET evidence = NULL WHERE line_id = @line AND subscriber_id = @person AND evidence IS NOT NULL",
-                ("@line", line), ("@person", id));
+                ("@line", line), ("@person", id)).ConfigureAwait(false);
         }
     }
 
-    private static void Insert(SqliteSession session, ConsentRecord record) => session.Execute(
+    private static ValueTask<int> InsertAsync(StorageSession session, ConsentRecord record) => session.ExecuteAsync(
         $"""
         INSERT INTO consent_event (line_id, {Columns})
         VALUES (@line, @seq, @person, @kind, @list, @version, @policy, @method, @source, @evidence, @digest, @rule, @actor,
@@ -85,7 +93,7 @@ internal static class ConsentTable
         ("@occurred", record.Event.OccurredAt), ("@recorded", record.RecordedAt),
         ("@previous", record.PreviousHash), ("@hash", record.Hash));
 
-    private static ConsentRecord ToRecord(LineId line, SqliteRow row) => new()
+    private static ConsentRecord ToRecord(LineId line, StorageRow row) => new()
     {
         Line = line,
         Sequence = row.Number(0),

@@ -5,13 +5,13 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Segments;
-using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Subscribers;
 
-namespace WhatsUrp.Storage.Sqlite.Subscribers;
+namespace WhatsUrp.Storage.Subscribers;
 
-/// <summary>Keeps persons in the embedded database.</summary>
-internal sealed class SqliteSubscriberStore(SqliteDatabase database) : ISubscriberStore
+/// <summary>Keeps persons.</summary>
+internal sealed class SubscriberStore(IStorageDatabase database) : ISubscriberStore
 {
     private const int PageSize = 128;
 
@@ -19,21 +19,21 @@ internal sealed class SqliteSubscriberStore(SqliteDatabase database) : ISubscrib
     public ValueTask<CitizenState> FindAsync(LineId line, CitizenAddress address, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return database.ReadAsync(session => StateReader.Find(session, line, address), cancellationToken);
+        return database.ReadAsync(session => StateReader.FindAsync(session, line, address), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<CommitResult> CommitAsync(SubscriberChange change, CancellationToken cancellationToken = default)
     {
         ChangeRules.Check(change);
-        return database.WriteAsync(session => new ChangeCommit(session, change).Run(), cancellationToken);
+        return database.WriteAsync(session => new ChangeCommit(session, change).RunAsync(), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<int> CountAudienceAsync(LineId line, Segment segment, CancellationToken cancellationToken = default)
     {
         var audience = new AudienceReader(line, SegmentCompiler.Compile(segment));
-        return database.ReadAsync(audience.Count, cancellationToken);
+        return database.ReadAsync(audience.CountAsync, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -44,14 +44,14 @@ internal sealed class SqliteSubscriberStore(SqliteDatabase database) : ISubscrib
     public ValueTask<PersonExport?> ExportAsync(LineId line, CitizenAddress address, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return database.ReadAsync(session => StateReader.Export(session, line, address), cancellationToken);
+        return database.ReadAsync(session => StateReader.ExportAsync(session, line, address), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask<bool> EraseAsync(Erasure erasure, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(erasure);
-        var erased = await database.WriteAsync(session => PersonErasure.Run(session, erasure), cancellationToken).ConfigureAwait(false);
+        var erased = await database.WriteAsync(session => PersonErasure.RunAsync(session, erasure), cancellationToken).ConfigureAwait(false);
         if (erased)
         {
             // The order is committed: it is carried through to the disk even if the caller waits no longer.
@@ -63,16 +63,16 @@ internal sealed class SqliteSubscriberStore(SqliteDatabase database) : ISubscrib
 
     /// <inheritdoc/>
     public ValueTask<int> ExpireDraftsAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(session => DraftTable.Expire(session, now), cancellationToken);
+        database.WriteAsync(session => DraftTable.ExpireAsync(session, now), cancellationToken);
 
     // The ids are taken at once, the persons page by page: whoever leaves while a broadcast goes out drops out, and a slow
     // reader holds back neither the write-ahead log nor an erasure.
     private async IAsyncEnumerable<AudienceMember> StreamAsync(
         AudienceReader audience, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var page in (await database.ReadAsync(audience.Ids, cancellationToken).ConfigureAwait(false)).Chunk(PageSize))
+        foreach (var page in (await database.ReadAsync(audience.IdsAsync, cancellationToken).ConfigureAwait(false)).Chunk(PageSize))
         {
-            foreach (var member in await database.ReadAsync(session => audience.Members(session, page), cancellationToken).ConfigureAwait(false))
+            foreach (var member in await database.ReadAsync(session => audience.MembersAsync(session, page), cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return member;

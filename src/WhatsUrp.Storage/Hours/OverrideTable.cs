@@ -3,10 +3,9 @@
 using WhatsUrp.Lines;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.Storage.Chains;
-using WhatsUrp.Storage.Hours;
-using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sessions;
 
-namespace WhatsUrp.Storage.Sqlite.Hours;
+namespace WhatsUrp.Storage.Hours;
 
 /// <summary>The append-only ledger of the overrides that staff ordered.</summary>
 internal static class OverrideTable
@@ -14,19 +13,22 @@ internal static class OverrideTable
     private const string Columns =
         "line_id, seq, action, id, office, kind, dates, hours, reason, act, issued, actor, recorded_at, prev_hash, hash";
 
+    /// <summary>Lets one transaction at a time append to a line's ledger.</summary>
+    public static ValueTask LockAsync(StorageSession session, LineId line) => session.LockAsync([$"office_override {line}"]);
+
     /// <summary>Finds the row that records an action on an override.</summary>
-    public static OverrideRecord? Find(SqliteSession session, LineId line, string id, OverrideAction action) => session.First(
-        $"SELECT {Columns} FROM office_override WHERE line_id = @line AND id = @id AND action = @action",
+    public static ValueTask<OverrideRecord?> FindAsync(StorageSession session, LineId line, string id, OverrideAction action) => session.FirstAsync(
+        $"SELECT {Columns} FROM office_override WHERE line_id = @line AND {session.SameTag("id", "@id")} AND action = @action",
         ToRecord,
         ("@line", line), ("@id", id), ("@action", action));
 
     /// <summary>Appends a row to the line's chain.</summary>
-    public static void Append(SqliteSession session, OverrideAction action, StaffOverride entry)
+    public static async ValueTask AppendAsync(StorageSession session, OverrideAction action, StaffOverride entry)
     {
-        var (sequence, previous) = session.First(
+        var (sequence, previous) = await session.FirstAsync(
             "SELECT seq, hash FROM office_override WHERE line_id = @line ORDER BY seq DESC LIMIT 1",
             row => (row.Number(0), row.Bytes(1)),
-            ("@line", entry.Line));
+            ("@line", entry.Line)).ConfigureAwait(false);
         var record = new OverrideRecord
         {
             Line = entry.Line,
@@ -38,15 +40,15 @@ internal static class OverrideTable
             At = entry.At,
             PreviousHash = previous ?? HashChain.Genesis,
         };
-        Insert(session, record with { Hash = record.ComputeHash() });
+        await InsertAsync(session, record with { Hash = record.ComputeHash() }).ConfigureAwait(false);
     }
 
     /// <summary>Reads the rows of a line, in order.</summary>
-    public static List<OverrideRecord> Of(SqliteSession session, LineId line) => session.Query(
+    public static ValueTask<List<OverrideRecord>> OfAsync(StorageSession session, LineId line) => session.QueryAsync(
         $"SELECT {Columns} FROM office_override WHERE line_id = @line ORDER BY seq", ToRecord, ("@line", line));
 
     /// <summary>Reads the rows of all overrides in force.</summary>
-    public static List<OverrideRecord> InForce(SqliteSession session) => session.Query(
+    public static ValueTask<List<OverrideRecord>> InForceAsync(StorageSession session) => session.QueryAsync(
         $"""
         SELECT {Columns} FROM office_override AS added
         WHERE action = @added AND NOT EXISTS (
@@ -56,7 +58,7 @@ internal static class OverrideTable
         ToRecord,
         ("@added", OverrideAction.Added), ("@withdrawn", OverrideAction.Withdrawn));
 
-    private static void Insert(SqliteSession session, OverrideRecord record) => session.Execute(
+    private static ValueTask<int> InsertAsync(StorageSession session, OverrideRecord record) => session.ExecuteAsync(
         $"""
         INSERT INTO office_override ({Columns})
         VALUES (@line, @seq, @action, @id, @office, @kind, @dates, @hours, @reason, @act, @issued, @actor, @at, @previous, @hash)
@@ -67,7 +69,7 @@ internal static class OverrideTable
         ("@issued", OverrideText.Of(record.Override.Issued)), ("@actor", record.Actor), ("@at", record.At),
         ("@previous", record.PreviousHash), ("@hash", record.Hash));
 
-    private static OverrideRecord ToRecord(SqliteRow row) => new()
+    private static OverrideRecord ToRecord(StorageRow row) => new()
     {
         Line = new LineId(row.Text(0)),
         Sequence = row.Number(1),

@@ -6,9 +6,9 @@ using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
 using WhatsUrp.Storage.Documents;
 using WhatsUrp.Storage.Persons;
-using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sessions;
 
-namespace WhatsUrp.Storage.Sqlite.Reports;
+namespace WhatsUrp.Storage.Reports;
 
 /// <summary>What citizens reported.</summary>
 internal static class ReportTable
@@ -18,18 +18,18 @@ internal static class ReportTable
         + "text, media, position, status, answered_at";
 
     /// <summary>Keeps a report under the line's next number.</summary>
-    public static Report Insert(SqliteSession session, Report report, SubscriberId person)
+    public static async ValueTask<Report> InsertAsync(StorageSession session, Report report, SubscriberId person)
     {
-        var number = session.First(
+        var number = await session.FirstAsync(
             """
             INSERT INTO line_counter (line_id, name, value) VALUES (@line, 'report', 1)
-            ON CONFLICT DO UPDATE SET value = value + 1
+            ON CONFLICT (line_id, name) DO UPDATE SET value = line_counter.value + 1
             RETURNING value
             """,
             row => row.Small(0),
-            ("@line", report.Line));
+            ("@line", report.Line)).ConfigureAwait(false);
         var kept = report with { Number = number, Subscriber = person };
-        session.Execute(
+        await session.ExecuteAsync(
             $"""
             INSERT INTO report (line_id, {Columns})
             VALUES (@line, @id, @number, @person, @phone, @user, @parent, @message, @received, @kind, @urgent, @optOut,
@@ -40,33 +40,35 @@ internal static class ReportTable
             ("@message", kept.Message.Value), ("@received", kept.ReceivedAt), ("@kind", kept.Kind),
             ("@urgent", kept.Urgent), ("@optOut", kept.PossibleOptOut), ("@text", kept.Text),
             ("@media", StoredJson.Of(kept.Media)), ("@position", StoredJson.Of(kept.Position)),
-            ("@status", kept.Status), ("@answered", kept.AnsweredAt));
+            ("@status", kept.Status), ("@answered", kept.AnsweredAt)).ConfigureAwait(false);
         return kept;
     }
 
     /// <summary>Reads a page of a line's reports, by number.</summary>
-    public static List<Report> Page(SqliteSession session, LineId line, bool openOnly, int after, int size) => session.Query(
+    public static ValueTask<List<Report>> PageAsync(StorageSession session, LineId line, bool openOnly, int after, int size) => session.QueryAsync(
         $"""
         SELECT {Columns} FROM report
-        WHERE line_id = @line AND number > @after AND (@open = 0 OR status IN (0, 1, 2))
+        WHERE line_id = @line AND number > @after AND (NOT @open OR status IN (0, 1, 2))
         ORDER BY number LIMIT @size
         """,
         row => ToReport(line, row),
         ("@line", line), ("@after", after), ("@open", openOnly), ("@size", size));
 
     /// <summary>Reads the reports of a person, by number.</summary>
-    public static List<Report> Of(SqliteSession session, LineId line, SubscriberId person) => session.Query(
+    public static ValueTask<List<Report>> OfAsync(StorageSession session, LineId line, SubscriberId person) => session.QueryAsync(
         $"SELECT {Columns} FROM report WHERE line_id = @line AND subscriber_id = @person ORDER BY number",
         row => ToReport(line, row),
         ("@line", line), ("@person", person));
 
     /// <summary>Records how far the office has come.</summary>
-    public static bool SetStatus(SqliteSession session, LineId line, ReportId report, ReportStatus status) => session.Execute(
+    public static async ValueTask<bool> SetStatusAsync(
+        StorageSession session, LineId line, ReportId report, ReportStatus status) => await session.ExecuteAsync(
         "UPDATE report SET status = @status WHERE line_id = @line AND id = @id",
-        ("@line", line), ("@id", report), ("@status", status)) > 0;
+        ("@line", line), ("@id", report), ("@status", status)).ConfigureAwait(false) > 0;
 
     /// <summary>Records an answer to all open reports of a person, requests of erasure excepted.</summary>
-    public static int MarkAnswered(SqliteSession session, LineId line, SubscriberId person, DateTimeOffset at) => session.Execute(
+    public static ValueTask<int> MarkAnsweredAsync(
+        StorageSession session, LineId line, SubscriberId person, DateTimeOffset at) => session.ExecuteAsync(
         """
         UPDATE report SET answered_at = @at, status = @done
         WHERE line_id = @line AND subscriber_id = @person AND answered_at IS NULL AND status IN (0, 1, 2) AND kind <> @erasure
@@ -74,12 +76,12 @@ internal static class ReportTable
         ("@line", line), ("@person", person), ("@at", at), ("@done", ReportStatus.Done), ("@erasure", ReportKind.ErasureRequest));
 
     /// <summary>Gives the reports of one person to another.</summary>
-    public static void Move(SqliteSession session, LineId line, SubscriberId from, SubscriberId to) => session.Execute(
+    public static ValueTask<int> MoveAsync(StorageSession session, LineId line, SubscriberId from, SubscriberId to) => session.ExecuteAsync(
         "UPDATE report SET subscriber_id = @to WHERE line_id = @line AND subscriber_id = @from",
         ("@line", line), ("@from", from), ("@to", to));
 
     /// <summary>Leaves of a person's reports their numbers, states and times.</summary>
-    public static void Blank(SqliteSession session, LineId line, SubscriberId person) => session.Execute(
+    public static ValueTask<int> BlankAsync(StorageSession session, LineId line, SubscriberId person) => session.ExecuteAsync(
         """
         UPDATE report SET text = '', media = '[]', position = NULL, message = NULL,
             from_phone = NULL, from_user = NULL, from_parent_user = NULL
@@ -87,7 +89,7 @@ internal static class ReportTable
         """,
         ("@line", line), ("@person", person));
 
-    private static Report ToReport(LineId line, SqliteRow row) => new()
+    private static Report ToReport(LineId line, StorageRow row) => new()
     {
         Line = line,
         Id = new ReportId(row.Uuid(0)),
@@ -106,7 +108,7 @@ internal static class ReportTable
         AnsweredAt = row.InstantOrNull(15),
     };
 
-    private static IEnumerable<AddressKey> FromOf(SqliteRow row)
+    private static IEnumerable<AddressKey> FromOf(StorageRow row)
     {
         foreach (var (kind, column) in new[] { (AddressKind.Phone, 3), (AddressKind.User, 4), (AddressKind.ParentUser, 5) })
         {
