@@ -38,8 +38,9 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     internal PostgreSqlDatabase(PostgreSqlOptions options, TimeProvider time, ILogger logger, IReadOnlyList<Migration> migrations)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString) { SearchPath = options.Schema };
-        if (!connection.ContainsKey("Max Auto Prepare") || connection.MaxAutoPrepare == 0)
+        if (!connection.Keys.Cast<string>().Contains("Max Auto Prepare", StringComparer.OrdinalIgnoreCase))
         {
+            // Whoever says 0 has a pooler that keeps no prepared statements.
             connection.MaxAutoPrepare = PreparedStatements;
         }
 

@@ -34,7 +34,12 @@ internal static class SchemaMigrator
         var pending = await PendingAsync(session, known, schema).ConfigureAwait(false);
         if (pending.Count > 0)
         {
-            await session.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {schema}").ConfigureAwait(false);
+            // Where the schema is there the user may lack the right to make one, which IF NOT EXISTS asks for all the same.
+            if (!await session.AnyAsync("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = @schema", ("@schema", schema)).ConfigureAwait(false))
+            {
+                await session.ExecuteAsync($"CREATE SCHEMA {schema}").ConfigureAwait(false);
+            }
+
             await session.ExecuteAsync(SchemaScripts.VersionTable).ConfigureAwait(false);
         }
 

@@ -117,6 +117,25 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.Equal(1L, await _schema.SqlAsync("SELECT count(*) FROM line_counter"));
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(";Max Auto Prepare=0", false)]
+    public async Task Statements_are_prepared_unless_the_connection_string_says_not_to(string setting, bool prepared)
+    {
+        await using var database = Open(await TestPostgres.ConnectionStringAsync() + setting);
+        Assert.Equal(prepared, await database.ReadAsync(
+            async session =>
+            {
+                for (var i = 0; i < 10; i++)
+                {
+                    await session.AnyAsync("SELECT 1 WHERE @i >= 0", ("@i", i));
+                }
+
+                return await session.AnyAsync("SELECT 1 FROM pg_prepared_statements WHERE statement LIKE 'SELECT 1 WHERE%'");
+            },
+            default));
+    }
+
     [Fact]
     public async Task Whoever_stops_waiting_is_told_so()
     {

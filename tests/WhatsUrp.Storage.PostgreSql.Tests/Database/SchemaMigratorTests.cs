@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using WhatsUrp.Storage.Migrations;
 using WhatsUrp.Storage.PostgreSql.Database;
 using WhatsUrp.Storage.PostgreSql.Migrations;
@@ -78,6 +79,29 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
         await AssertRefusedAsync("WURP0113: the database lacks the migrations 2 ", SchemaMode.Validate, [One, Two]);
         await CloseAsync(_schema.OpenAsync(migrations: [One, Two]));
         await CloseAsync(_schema.OpenAsync(SchemaMode.Validate, [One, Two]));
+    }
+
+    [Fact]
+    public async Task A_user_without_the_right_to_make_schemas_migrates_the_one_that_is_given()
+    {
+        var role = _schema.Name;
+        await _schema.SqlAsync($"CREATE ROLE {role} LOGIN; CREATE SCHEMA {_schema.Name} AUTHORIZATION {role}");
+        try
+        {
+            var options = await _schema.OptionsAsync();
+            options.ConnectionString += $";Username={role}";
+            await using (var database = new PostgreSqlDatabase(options, TimeProvider.System, NullLogger.Instance, SchemaScripts.All))
+            {
+                await database.OpenAsync();
+            }
+
+            Assert.Equal(0L, await _schema.SqlAsync($"SELECT count(*) FROM pg_tables WHERE schemaname = '{_schema.Name}' AND tableowner <> '{role}'"));
+        }
+        finally
+        {
+            await _schema.DropAsync();
+            await _schema.SqlAsync($"DROP ROLE {role}");
+        }
     }
 
     [Fact]
