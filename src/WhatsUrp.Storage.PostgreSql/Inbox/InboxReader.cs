@@ -73,22 +73,22 @@ internal sealed class InboxReader(PostgreSqlDatabase database) : IDisposable, IA
         try
         {
             var session = new PostgreSqlSession(connection, cancellationToken);
+            await session.ExecuteScriptAsync(Watch).ConfigureAwait(false);
             if (await session.FirstAsync(
                 "SELECT pg_try_advisory_lock(@key)", row => row.Flag(0), ("@key", LockKey.Of($"inbox {database.Schema}"))).ConfigureAwait(false))
             {
-                await session.ExecuteScriptAsync(Watch).ConfigureAwait(false);
-                (_connection, connection) = (connection, null);
+                return _connection = connection;
             }
-
-            return _connection;
         }
-        finally
+        catch
         {
-            if (connection is not null)
-            {
-                await connection.DisposeAsync().ConfigureAwait(false);
-            }
+            // It may have got the lock all the same.
+            await ReleaseAsync(connection).ConfigureAwait(false);
+            throw;
         }
+
+        await connection.DisposeAsync().ConfigureAwait(false);
+        return null;
     }
 
     private async ValueTask LetGoAsync()
@@ -96,7 +96,22 @@ internal sealed class InboxReader(PostgreSqlDatabase database) : IDisposable, IA
         if (_connection is { } connection)
         {
             _connection = null;
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await ReleaseAsync(connection).ConfigureAwait(false);
+        }
+    }
+
+    // The pool keeps the connection open, and the lock with it: it is given back here. With a broken connection it is gone already.
+    private static async ValueTask ReleaseAsync(NpgsqlConnection connection)
+    {
+        await using (connection.ConfigureAwait(false))
+        {
+            try
+            {
+                await new PostgreSqlSession(connection, CancellationToken.None).ExecuteScriptAsync("SELECT pg_advisory_unlock_all()").ConfigureAwait(false);
+            }
+            catch (Exception broken) when (broken is NpgsqlException or InvalidOperationException)
+            {
+            }
         }
     }
 }
