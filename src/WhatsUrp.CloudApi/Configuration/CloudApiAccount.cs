@@ -20,6 +20,7 @@ public sealed class CloudApiAccount
         VerifyToken = options.VerifyToken;
         Timeout = options.Timeout;
         MediaTimeout = options.MediaTimeout;
+        BreakDuration = options.BreakDuration;
         ChecksTemplates = options.ChecksTemplates;
         BaseAddress = options.BaseAddress;
         Root = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/" + options.GraphApiVersion + "/");
@@ -52,6 +53,8 @@ public sealed class CloudApiAccount
 
     /// <summary>Gets how long the transfer of a medium may take.</summary>
     public TimeSpan MediaTimeout { get; }
+
+    internal TimeSpan BreakDuration { get; }
 
     internal bool ChecksTemplates { get; }
 

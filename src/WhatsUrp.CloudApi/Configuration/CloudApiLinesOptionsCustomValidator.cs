@@ -57,7 +57,7 @@ internal sealed partial class CloudApiLinesOptionsCustomValidator : IValidateOpt
             yield return $"WURP0505: {at}{nameof(options.BaseAddress)} is an absolute https address, without user or query; http is taken on a loopback address only.";
         }
 
-        (string Key, TimeSpan Value)[] spans = [(nameof(options.Timeout), options.Timeout), (nameof(options.MediaTimeout), options.MediaTimeout)];
+        (string Key, TimeSpan Value)[] spans = [(nameof(options.Timeout), options.Timeout), (nameof(options.MediaTimeout), options.MediaTimeout), (nameof(options.BreakDuration), options.BreakDuration)];
         foreach (var (key, value) in spans)
         {
             if (value < Shortest || value > Longest)

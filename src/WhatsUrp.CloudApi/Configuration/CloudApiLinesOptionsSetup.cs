@@ -38,6 +38,7 @@ internal sealed class CloudApiLinesOptionsSetup(IConfiguration configuration) : 
         Parse(section, nameof(options.BaseAddress), "an absolute address", faults, text => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null, value => options.BaseAddress = value);
         Parse(section, nameof(options.Timeout), "a time span such as 00:00:20", faults, Span, value => options.Timeout = value!.Value);
         Parse(section, nameof(options.MediaTimeout), "a time span such as 00:02:00", faults, Span, value => options.MediaTimeout = value!.Value);
+        Parse(section, nameof(options.BreakDuration), "a time span such as 00:00:15", faults, Span, value => options.BreakDuration = value!.Value);
         Parse(section, nameof(options.ChecksTemplates), "true or false", faults, text => bool.TryParse(text, out var value) ? value : (bool?)null, value => options.ChecksTemplates = value!.Value);
         options.MediaHosts.UnionWith(section.GetSection(nameof(options.MediaHosts)).GetChildren().Select(child => child.Value).OfType<string>());
         return options;
