@@ -12,14 +12,14 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.AspNetCore.Inbox;
 
 /// <summary>Makes pieces of work out of the bytes of a webhook.</summary>
-internal sealed class BodyUnpacker(WebhookLines lines, ILogger<BodyUnpacker> logger)
+internal sealed class BodyUnpacker(LinesInForce lines, ILogger<BodyUnpacker> logger)
 {
     /// <summary>Unpacks a row; whatever it holds, this does not throw.</summary>
     public BodyContent Unpack(InboxRow row)
     {
         try
         {
-            return lines.TranslatorOf(row.Source) is { } translator ? Unpack(row, translator) : Whole(row, "the line it was signed for is served no longer");
+            return lines.Now.TranslatorOf(row.Source) is { } translator ? Unpack(row, translator) : Whole(row, "the line it was signed for is served no longer");
         }
         catch (Exception defect)
         {

@@ -21,6 +21,10 @@ public sealed class CloudApiOptions
     /// <value>Required.</value>
     public string AppSecret { get; set; } = "";
 
+    /// <summary>Gets or sets the former app secret, with which webhooks may still be signed while a new one is rolled out. A secret.</summary>
+    /// <value>Empty by default: <see cref="AppSecret"/> alone is accepted.</value>
+    public string PreviousAppSecret { get; set; } = "";
+
     /// <summary>Gets or sets the word that proves the handshake of the webhook. A secret.</summary>
     /// <value>Required.</value>
     public string VerifyToken { get; set; } = "";
