@@ -82,6 +82,7 @@ internal sealed class BodyUnpacker(LinesInForce lines, ILogger<BodyUnpacker> log
     private static string KeyOf(LineEvent lineEvent) => lineEvent switch
     {
         LineEvent.AddressChanged changed => KeyOf(changed.Line, changed.Previous),
+        LineEvent.Called called => KeyOf(called.Line, called.Citizen),
         LineEvent.MarketingChosen chosen => KeyOf(chosen.Line, chosen.Citizen),
         _ => lineEvent.Line.Value,
     };
