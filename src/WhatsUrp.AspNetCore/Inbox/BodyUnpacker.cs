@@ -54,9 +54,10 @@ internal sealed class BodyUnpacker(LinesInForce lines, ILogger<BodyUnpacker> log
                 switch (item)
                 {
                     case WebhookItem.Message message:
-                        items.Add(new MessageWork(KeyOf(message.Inbound.Line, message.Inbound.From), message.Inbound, slice));
+                        var work = new MessageWork(KeyOf(message.Inbound.Line, message.Inbound.From), message.Inbound, slice);
+                        items.Add(work);
                         items.AddRange(message.Inbound.Media.Select(medium =>
-                            new MediumWork($"{MediumWork.Word} {message.Inbound.Line} {medium.Id}", message.Inbound.Line, medium, slice)));
+                            new MediumWork($"{MediumWork.Word} {message.Inbound.Line} {medium.Id}", work, medium)));
                         break;
                     case WebhookItem.Receipt receipt:
                         receipts.Add((receipt.Delivery, slice));
