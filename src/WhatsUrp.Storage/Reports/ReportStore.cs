@@ -3,6 +3,7 @@
 using System.Runtime.CompilerServices;
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
 using WhatsUrp.Reports;
 using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Addresses;
@@ -35,6 +36,10 @@ internal sealed class ReportStore(IStorageDatabase database) : IReportStore
         }
         while (page.Count == PageSize);
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<Report?> FindAsync(LineId line, MessageId message, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(session => ReportTable.Of(session, line, message), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<bool> SetStatusAsync(LineId line, ReportId report, ReportStatus status, CancellationToken cancellationToken = default) =>

@@ -60,6 +60,12 @@ internal static class ReportTable
         row => ToReport(line, row),
         ("@line", line), ("@person", person));
 
+    /// <summary>Finds the report of a message. It is asked for right after it came, so the last ones are looked at first.</summary>
+    public static Report? Of(SqliteSession session, LineId line, MessageId message) => session.First(
+        $"SELECT {Columns} FROM report WHERE line_id = @line AND message = @message ORDER BY number DESC LIMIT 1",
+        row => ToReport(line, row),
+        ("@line", line), ("@message", message.Value));
+
     /// <summary>Records how far the office has come.</summary>
     public static async ValueTask<bool> SetStatusAsync(
         StorageSession session, LineId line, ReportId report, ReportStatus status) => await session.ExecuteAsync(
