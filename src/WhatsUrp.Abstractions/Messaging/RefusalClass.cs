@@ -31,4 +31,7 @@ public enum RefusalClass
 
     /// <summary>The number, the account or the token is stopped: send nothing more, raise the alarm; the messages stay ready.</summary>
     Halt = 8,
+
+    /// <summary>The platform answered with a code that nobody knows yet: stop the broadcast that met it and ask the operator; the message stays ready.</summary>
+    Unlisted = 9,
 }

@@ -2,7 +2,6 @@
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WhatsUrp.Broadcasting.Broadcasts;
-using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Messaging;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -10,15 +9,18 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Brings the outbox and the broadcasts.</summary>
 public static class WhatsUrpBroadcastingExtensions
 {
-    /// <summary>Adds an outbox that sends at once, and the broadcasts. Calling it twice is harmless.</summary>
-    /// <remarks>An <see cref="IOutbox"/> registered before stays. The host brings the <see cref="IMessageTransport"/>.</remarks>
+    /// <summary>Adds the outbox and the broadcasts. Calling it twice is harmless.</summary>
+    /// <remarks>
+    /// Where a store brings a ledger, messages leave from it; where none does, at once. An <see cref="IOutbox"/> registered before stays.
+    /// The host brings the <see cref="IMessageTransport"/>. Settings are read from the sections <c>Outbox</c> and <c>Lines:&lt;line id&gt;:Outbox</c>.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <example><code>builder.Services.AddWhatsUrp(section).AddBroadcasting();</code></example>
     public static WhatsUrpBuilder AddBroadcasting(this WhatsUrpBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton<IOutbox, DirectOutbox>();
+        builder.AddOutbox();
         builder.Services.TryAddSingleton<BroadcastService>();
         return builder;
     }

@@ -128,7 +128,7 @@ public static class GraphErrorTable
             429 => (RefusalClass.Throttle, TimeSpan.FromSeconds(1)),
             401 or 403 => (RefusalClass.Halt, (TimeSpan?)null),
             408 or >= 500 => (RefusalClass.Transient, TimeSpan.FromSeconds(10)),
-            _ => (RefusalClass.Caller, null),
+            _ => (code < 0 ? RefusalClass.Caller : RefusalClass.Unlisted, null),
         };
         return new GraphErrorRule(code, code, kind, $"HTTP status {status}, and no code that is known", wait);
     }

@@ -74,10 +74,10 @@ public sealed class GraphErrorTableTests
         $"{(rule.First == rule.Last ? $"{rule.First}" : $"{rule.First}-{rule.Last}")} {rule.Class}{(rule.Wait is { } wait ? $" {wait}" : "")}: {rule.Action}")));
 
     [Theory]
-    [InlineData(400, false, RefusalClass.Caller)]
+    [InlineData(400, false, RefusalClass.Unlisted)]
     [InlineData(401, false, RefusalClass.Halt)]
     [InlineData(403, false, RefusalClass.Halt)]
-    [InlineData(404, false, RefusalClass.Caller)]
+    [InlineData(404, false, RefusalClass.Unlisted)]
     [InlineData(408, false, RefusalClass.Transient)]
     [InlineData(429, false, RefusalClass.Throttle)]
     [InlineData(500, false, RefusalClass.Transient)]
@@ -86,6 +86,10 @@ public sealed class GraphErrorTableTests
     [InlineData(403, true, RefusalClass.Transient)]
     public void An_unknown_code_is_judged_by_what_is_said_of_it_then_by_status(int status, bool isTransient, RefusalClass kind) =>
         Assert.Equal(kind, GraphErrorTable.Judge(new GraphError(999999, null, null, isTransient ? true : null, null), (HttpStatusCode)status).Class);
+
+    [Fact]
+    public void A_client_error_without_any_code_is_the_callers() =>
+        Assert.Equal(RefusalClass.Caller, GraphErrorTable.Judge(null, HttpStatusCode.BadRequest).Class);
 
     [Theory]
     [InlineData("""{"error":{"code":131026,"error_data":"details as text","error_subcode":"7","fbtrace_id":"A"}}""", "details as text", 7)]

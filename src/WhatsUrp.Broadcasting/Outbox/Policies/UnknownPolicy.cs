@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Deliveries;
+using WhatsUrp.Messaging;
+
+namespace WhatsUrp.Broadcasting.Outbox.Policies;
+
+/// <summary>Decides about deliveries of which nobody knows whether they were accepted. Pure.</summary>
+/// <remarks>
+/// While receipts flow, a missing one speaks against acceptance, and the delivery is sent again. While they do not, nothing can be told:
+/// an alert goes out a second time rather than never, everything else waits.
+/// </remarks>
+internal static class UnknownPolicy
+{
+    private static readonly TimeSpan ShortWindow = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LongWindow = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestShortWait = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
+    private static readonly TimeSpan ShortStep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets how old the oldest webhook may be that was not worked on yet: beyond, a missing receipt may simply wait its turn.</summary>
+    public static TimeSpan LongestLag { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Returns how long to wait for a receipt before anything is decided.</summary>
+    /// <param name="lane">The lane.</param>
+    public static TimeSpan Window(Lane lane) => lane is Lane.Emergency or Lane.Reply ? ShortWindow : LongWindow;
+
+    /// <summary>Decides.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="lag">The age of the oldest webhook that was not worked on yet.</param>
+    public static UnknownVerdict Decide(UnknownDelivery delivery, TimeSpan lag)
+    {
+        var isHealthy = delivery.FeedProof > delivery.StartedAt && lag < LongestLag;
+        if (WhyNever(delivery) is { } reason)
+        {
+            return new UnknownVerdict.Abandon(reason);
+        }
+
+        return delivery.Lane switch
+        {
+            Lane.Emergency => Urgent(delivery, isHealthy, isHealthy || !delivery.WasResent),
+            Lane.Reply => Urgent(delivery, isHealthy, isHealthy && !delivery.WasResent),
+            _ => Patient(delivery, isHealthy),
+        };
+    }
+
+    private static string? WhyNever(UnknownDelivery delivery) => delivery switch
+    {
+        { MayResend: false } => "its broadcast has ended",
+        { Tries: >= DeliveryLimits.MostTries } => "its attempts are spent",
+        _ when delivery.Now >= delivery.Deadline => "its time is over",
+        _ => null,
+    };
+
+    private static UnknownVerdict Urgent(UnknownDelivery delivery, bool isHealthy, bool mayResend)
+    {
+        var left = LongestShortWait - (delivery.Now - delivery.UnknownSince);
+        if (!isHealthy && left > TimeSpan.Zero)
+        {
+            return new UnknownVerdict.Wait(left < ShortStep ? left : ShortStep);
+        }
+
+        return delivery.Policy switch
+        {
+            OnUnknown.Hold => new UnknownVerdict.Hold(),
+            OnUnknown.Resend when mayResend => new UnknownVerdict.Resend(),
+            _ => new UnknownVerdict.Abandon(isHealthy ? "no receipt came" : "no receipts come"),
+        };
+    }
+
+    private static UnknownVerdict Patient(UnknownDelivery delivery, bool isHealthy)
+    {
+        var left = LongestWait - (delivery.Now - delivery.UnknownSince);
+        if (!isHealthy && left > TimeSpan.Zero)
+        {
+            return new UnknownVerdict.Wait(left < LongStep ? left : LongStep);
+        }
+
+        return delivery.Policy switch
+        {
+            OnUnknown.Abandon => new UnknownVerdict.Abandon("no receipt came, and it is not to be sent twice"),
+            OnUnknown.Resend when isHealthy => delivery.WasResent ? new UnknownVerdict.Abandon("no receipt came a second time") : new UnknownVerdict.Resend(),
+            _ => new UnknownVerdict.Hold(),
+        };
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using WhatsUrp.Broadcasting.Outbox.Identity;
+using WhatsUrp.Broadcasting.Outbox.Policies;
+using WhatsUrp.Broadcasting.Outbox.Recording;
+using WhatsUrp.Broadcasting.Outbox.Refusals;
+using WhatsUrp.Broadcasting.Outbox.Rendering;
+using WhatsUrp.Deliveries;
+using WhatsUrp.Messaging;
+
+namespace WhatsUrp.Broadcasting.Outbox.Sending;
+
+/// <summary>Makes one attempt: renders, sends once, judges the answer and hands the outcome over. Never throws.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class DeliverySender(
+    CopyRenderer renderer,
+    IMessageTransport transport,
+    RefusalWork refusals,
+    OutcomeRecorder recorder,
+    TimeProvider clock,
+    ILogger<DeliverySender>? logger = null)
+{
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
+    private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
+
+    /// <summary>Gives a claimed delivery back that has not been begun.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="claim">The lease of its claim.</param>
+    /// <param name="reason">Why.</param>
+    public void Return(ClaimedDelivery delivery, Guid claim, string reason)
+    {
+        recorder.Expect();
+        recorder.Post(Outcome(delivery, claim, new AttemptVerdict.NotSent(reason)));
+    }
+
+    /// <summary>Makes the attempt.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="claim">The lease of its claim.</param>
+    /// <param name="lease">How long it holds.</param>
+    /// <param name="values">Makes opaque values.</param>
+    /// <param name="hold">What keeps the line from claiming.</param>
+    /// <param name="giveUp">Ends a request on the wire: when the host stops and its patience is over.</param>
+    public async Task SendAsync(ClaimedDelivery delivery, Guid claim, LeaseTime lease, OpaqueValue values, LineHold hold, CancellationToken giveUp)
+    {
+        recorder.Expect();
+        AttemptVerdict verdict;
+        try
+        {
+            verdict = await AttemptAsync(delivery, lease, values, hold, giveUp).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            // Nothing after the request throws: it did not leave.
+            verdict = new AttemptVerdict.NotSent(fault.GetType().Name, AMoment);
+        }
+
+        recorder.Post(Outcome(delivery, claim, verdict));
+    }
+
+    private static AttemptOutcome Outcome(ClaimedDelivery delivery, Guid claim, AttemptVerdict verdict) =>
+        new(delivery.Line, delivery.Id, delivery.Attempt, claim, verdict);
+
+    private async ValueTask<AttemptVerdict> AttemptAsync(ClaimedDelivery delivery, LeaseTime lease, OpaqueValue values, LineHold hold, CancellationToken giveUp)
+    {
+        using var activity = OutboxTelemetry.StartSend(delivery);
+        var rendering = await RenderAsync(delivery, giveUp).ConfigureAwait(false);
+        if (rendering.Content is not { } content)
+        {
+            _logger.DeliveryRefused(delivery.Line, delivery.Lane, delivery.Id, null, rendering.Fault!);
+            return new AttemptVerdict.Refused(null, rendering.Fault!);
+        }
+
+        var message = new OutboundMessage
+        {
+            Line = delivery.Line,
+            To = delivery.To,
+            Content = content,
+            Lane = delivery.Lane,
+            InReplyTo = delivery.InReplyTo,
+            Window = delivery.Window,
+            Correlation = values.Make(delivery.Id, delivery.Attempt),
+            IdentityHash = delivery.IdentityHash,
+        };
+        var now = clock.GetUtcNow();
+        if (ServiceWindow.Refuse(message, transport.Capabilities, now) is { } late)
+        {
+            return new AttemptVerdict.Refused(late.Code, late.Reason);
+        }
+
+        if (lease.IsNearlyOver)
+        {
+            return new AttemptVerdict.NotSent("the lease is nearly over");
+        }
+
+        OutboxTelemetry.Waited(delivery, now);
+        var outcome = await AskAsync(message, giveUp).ConfigureAwait(false);
+        activity?.SetTag("whatsurp.outcome", outcome.GetType().Name);
+        return await JudgeAsync(delivery, outcome, hold, giveUp).ConfigureAwait(false);
+    }
+
+    private async ValueTask<CopyRendering> RenderAsync(ClaimedDelivery delivery, CancellationToken giveUp)
+    {
+        try
+        {
+            return await renderer.RenderAsync(delivery, giveUp).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not (StoreException or OperationCanceledException))
+        {
+            return CopyRendering.Failed(fault.GetType().Name);
+        }
+    }
+
+    private async ValueTask<SendOutcome> AskAsync(OutboundMessage message, CancellationToken giveUp)
+    {
+        try
+        {
+            return await transport.SendAsync(message, giveUp).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            // A transport that throws breaks its contract, and nobody can tell how far it had come.
+            return new SendOutcome.Unknown(fault.GetType().Name);
+        }
+    }
+
+    private async ValueTask<AttemptVerdict> JudgeAsync(ClaimedDelivery delivery, SendOutcome outcome, LineHold hold, CancellationToken giveUp)
+    {
+        var judgement = RetryPolicy.Judge(outcome, delivery, Random.Shared.NextDouble());
+        switch (outcome)
+        {
+            case SendOutcome.Accepted:
+                hold.Succeed();
+                refusals.Accept(delivery);
+                break;
+            case SendOutcome.NotSent notSent when !giveUp.IsCancellationRequested:
+                return new AttemptVerdict.NotSent(notSent.Reason, hold.Fail());
+            case SendOutcome.NotSent notSent:
+                return new AttemptVerdict.NotSent(notSent.Reason);
+            case SendOutcome.Unknown unknown:
+                _logger.DeliveryUnknown(delivery.Line, delivery.Lane, delivery.Id, unknown.Reason);
+                break;
+            case SendOutcome.Refused refused:
+                hold.Succeed();
+                _logger.DeliveryRefused(delivery.Line, delivery.Lane, delivery.Id, refused.Code, refused.Reason);
+                await DoAsync(delivery, judgement, refused, giveUp).ConfigureAwait(false);
+                break;
+        }
+
+        return judgement.Verdict;
+    }
+
+    private async ValueTask DoAsync(ClaimedDelivery delivery, Judgement judgement, SendOutcome.Refused refused, CancellationToken giveUp)
+    {
+        try
+        {
+            await refusals.DoAsync(delivery, judgement, refused.Code, refused.Reason, giveUp).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            // The platform has answered: its answer is recorded whatever else fails.
+            _logger.SenderFailed(delivery.Line, fault.GetType().Name, TimeSpan.Zero);
+        }
+    }
+}
