@@ -39,7 +39,7 @@ internal sealed class ReportStore(IStorageDatabase database) : IReportStore
 
     /// <inheritdoc/>
     public async ValueTask<Report?> FindAsync(LineId line, MessageId message, CancellationToken cancellationToken = default) =>
-        await database.ReadAsync(session => ReportTable.Of(session, line, message), cancellationToken).ConfigureAwait(false);
+        await database.ReadAsync(session => ReportTable.OfAsync(session, line, message), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<bool> SetStatusAsync(LineId line, ReportId report, ReportStatus status, CancellationToken cancellationToken = default) =>

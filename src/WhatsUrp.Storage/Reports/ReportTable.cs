@@ -61,7 +61,7 @@ internal static class ReportTable
         ("@line", line), ("@person", person));
 
     /// <summary>Finds the report of a message. It is asked for right after it came, so the last ones are looked at first.</summary>
-    public static Report? Of(SqliteSession session, LineId line, MessageId message) => session.First(
+    public static ValueTask<Report?> OfAsync(StorageSession session, LineId line, MessageId message) => session.FirstAsync(
         $"SELECT {Columns} FROM report WHERE line_id = @line AND message = @message ORDER BY number DESC LIMIT 1",
         row => ToReport(line, row),
         ("@line", line), ("@message", message.Value));
