@@ -179,12 +179,12 @@ public abstract class ClaimConformance : LedgerConformance
     [Fact]
     public async Task A_person_gets_forty_messages_in_a_row_and_then_one_in_six_seconds()
     {
-        await EnqueueAsync(Lane.Reply, [.. Enumerable.Repeat(1, 43)]);
+        await EnqueueAsync(Lane.Reply, [.. Enumerable.Repeat(1, 42)]);
         await EnqueueAsync(Lane.Reply, 2);
         Assert.Equal(41, await SendAllAsync());
         var claim = await ClaimAsync();
         Assert.Empty(claim.Deliveries);
-        Assert.InRange(claim.NextIn!.Value.TotalSeconds, 0.001, 6.01);
+        Assert.Equal(6.0, claim.NextIn!.Value.TotalSeconds, 0.01);
         Pass(6.001);
         Assert.Equal(1, await SendAllAsync());
         Pass(6.001);
