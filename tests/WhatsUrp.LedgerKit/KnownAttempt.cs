@@ -13,6 +13,9 @@ internal sealed record KnownAttempt(ClaimedDelivery Delivery, Guid Lease, Guid M
     /// <summary>Gets or sets a value indicating whether it was recorded as never accepted: the platform says nothing of it then.</summary>
     public bool IsDenied { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether its sender has told what became of it.</summary>
+    public bool IsRecorded { get; set; }
+
     public MessageId Message { get; } = new($"wamid.{Delivery.Id}.{Delivery.Attempt}");
 
     /// <summary>Gets the words of its receipts, which may come in any order: the platform does not contradict itself.</summary>

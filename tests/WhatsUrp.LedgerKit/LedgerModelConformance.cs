@@ -24,6 +24,7 @@ public abstract class LedgerModelConformance
                 var clock = new LedgerClock(new DateTimeOffset(2026, 5, 25, 9, 0, 0, TimeSpan.Zero));
                 await using var session = await OpenNewAsync(clock);
                 var world = new LedgerWorld(session, clock);
+                await world.BeginAsync();
                 foreach (var step in sequence)
                 {
                     await world.RunAsync(step);

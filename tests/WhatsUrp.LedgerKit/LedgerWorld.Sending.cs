@@ -36,30 +36,32 @@ internal sealed partial class LedgerWorld
 
     private async Task RecordAsync(LedgerStep step)
     {
-        var known = _attempts.TakeLast(12).ToList();
+        var known = _attempts.Where(attempt => !attempt.IsRecorded || step.C % 5 == 0).TakeLast(12).ToList();
         if (known.Count == 0)
         {
             return;
         }
 
         var attempt = Pick(known, step.A);
-        AttemptVerdict verdict = (step.B % 20) switch
+        AttemptVerdict verdict = (step.B % 22) switch
         {
             < 9 => new AttemptVerdict.Accepted(attempt.Message),
-            < 11 => new AttemptVerdict.Unknown("timeout", TimeSpan.FromSeconds(step.C % 2 * 90)),
-            < 13 => new AttemptVerdict.Refused(131026, "undeliverable"),
-            < 15 => new AttemptVerdict.NotSent("stop", TimeSpan.FromSeconds(step.C % 2 * 10)),
+            < 13 => new AttemptVerdict.Unknown("timeout", TimeSpan.FromSeconds(step.C % 2 * 90)),
+            < 15 => new AttemptVerdict.Refused(131026, "undeliverable"),
+            < 17 => new AttemptVerdict.NotSent("stop", TimeSpan.FromSeconds(step.C % 2 * 10)),
             var kind => new AttemptVerdict.Retry(TimeSpan.FromSeconds(step.C % 4 * 20), kind switch
             {
-                < 17 => RetryScope.Delivery,
-                17 => RetryScope.Person,
-                18 => RetryScope.Number,
+                < 19 => RetryScope.Delivery,
+                19 => RetryScope.Person,
+                20 => RetryScope.Number,
                 _ => RetryScope.Uncounted,
             }, 131000),
         };
         var isRight = step.C % 8 != 0;
         var effects = await _store.Outbox.RecordOutcomesAsync([Outcome(attempt, isRight ? attempt.Lease : Guid.NewGuid(), verdict)]);
         Assert.Equal(await _model.Outbox.RecordOutcomesAsync([Outcome(attempt, isRight ? attempt.ModelLease : Guid.NewGuid(), verdict)]), effects);
+
+        attempt.IsRecorded |= isRight;
 
         // The platform tells nothing of a message that it has refused for now or never got.
         attempt.IsDenied |= isRight && verdict is AttemptVerdict.Retry or AttemptVerdict.NotSent;

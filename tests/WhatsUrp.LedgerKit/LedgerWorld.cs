@@ -32,27 +32,36 @@ internal sealed partial class LedgerWorld
         _model = new MemoryLedger(clock, _ids);
     }
 
+    /// <summary>Lets some persons join, so that there is something to do.</summary>
+    public async Task BeginAsync()
+    {
+        for (var person = 0; person < 6; person++)
+        {
+            await JoinAsync(new LedgerStep(0, person + 1, person, person));
+        }
+    }
+
     public async Task RunAsync(LedgerStep step)
     {
         await (step.Action switch
         {
-            < 9 => JoinAsync(step),
-            < 12 => LeaveAsync(step),
-            < 13 => EraseAsync(step),
-            < 16 => MergeAsync(step),
-            < 21 => EnqueueAsync(step),
-            < 24 => ReplyAsync(step),
-            < 29 => LaunchAsync(step),
-            < 31 => SaveAsync(step),
-            < 38 => MoveAsync(step),
-            < 40 => MaterialiseAsync(step),
-            < 53 => ClaimAsync(step),
-            < 67 => RecordAsync(step),
-            < 70 => ReapAsync(step),
-            < 74 => ResolveAsync(step),
+            < 6 => JoinAsync(step),
+            < 9 => LeaveAsync(step),
+            < 10 => EraseAsync(step),
+            < 12 => MergeAsync(step),
+            < 16 => EnqueueAsync(step),
+            < 19 => ReplyAsync(step),
+            < 25 => LaunchAsync(step),
+            < 27 => SaveAsync(step),
+            < 33 => MoveAsync(step),
+            < 35 => MaterialiseAsync(step),
+            < 48 => ClaimAsync(step),
+            < 64 => RecordAsync(step),
+            < 67 => ReapAsync(step),
+            < 73 => ResolveAsync(step),
             < 86 => ReceiveAsync(step),
             < 88 => RepeatAsync(step),
-            < 89 => FenceAsync(),
+            < 89 => FenceAsync(step),
             < 98 => PassAsync(step),
             _ => CompareAsync(),
         });
