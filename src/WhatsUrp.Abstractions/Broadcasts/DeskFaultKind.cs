@@ -91,4 +91,7 @@ public enum DeskFaultKind
 
     /// <summary>The line has no test recipients.</summary>
     NoTestRecipients = 29,
+
+    /// <summary>The time at which it is to leave is more than a year away.</summary>
+    TimeTooFar = 30,
 }
