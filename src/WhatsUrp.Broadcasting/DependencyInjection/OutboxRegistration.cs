@@ -25,7 +25,11 @@ internal static class OutboxRegistration
     {
         var services = builder.Services;
         var configuration = builder.Configuration;
-        services.AddOptionsWithValidateOnStart<OutboxOptions>();
+        if (services.All(service => service.ServiceType != typeof(ScheduleSignal)))
+        {
+            services.AddOptionsWithValidateOnStart<OutboxOptions>();
+        }
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OutboxOptions>, OutboxOptionsSetup>(_ => new OutboxOptionsSetup(configuration)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>());
         services.TryAddSingleton(Outbox);
