@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Outbox.Identity;
+using WhatsUrp.Broadcasting.Outbox.Policies;
 using WhatsUrp.Broadcasting.Outbox.Receipts;
 using WhatsUrp.Broadcasting.Outbox.Recording;
 using WhatsUrp.Broadcasting.Outbox.Refusals;
@@ -36,6 +37,7 @@ internal static class OutboxRegistration
         services.TryAddSingleton<IOutboxSignal, OutboxSignal>();
         services.TryAddSingleton<ScheduleSignal>();
         services.TryAddSingleton<DeploymentSeal>();
+        services.TryAddSingleton(provider => new UnknownPolicy(provider.GetRequiredService<IOptions<OutboxOptions>>().Value.Doubt));
         services.TryAddSingleton<CopyRenderer>();
         services.TryAddSingleton<ErrorRates>();
         services.TryAddSingleton<OptOuts>();

@@ -19,6 +19,7 @@ internal sealed class DeliverySender(
     IMessageTransport transport,
     RefusalWork refusals,
     OutcomeRecorder recorder,
+    UnknownPolicy doubts,
     TimeProvider clock,
     ILogger<DeliverySender>? logger = null)
 {
@@ -127,7 +128,7 @@ internal sealed class DeliverySender(
 
     private async ValueTask<AttemptVerdict> JudgeAsync(ClaimedDelivery delivery, SendOutcome outcome, LineHold hold, CancellationToken giveUp)
     {
-        var judgement = RetryPolicy.Judge(outcome, delivery, Random.Shared.NextDouble());
+        var judgement = RetryPolicy.Judge(outcome, delivery, doubts, Random.Shared.NextDouble());
         switch (outcome)
         {
             case SendOutcome.Accepted:

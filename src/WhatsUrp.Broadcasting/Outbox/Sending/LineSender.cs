@@ -74,7 +74,7 @@ internal sealed class LineSender(
         var claim = await store.ClaimAsync(new ClaimOrder(line, free, rate, Owner, options.Lease), CancellationToken.None).ConfigureAwait(false);
         OutboxTelemetry.Claimed(line, clock.GetElapsedTime(askedAt), claim.IsBlocked);
         Count(claim);
-        await SendAsync(claim, new LeaseTime(clock, askedAt, options.Lease), rate, values, stopping, giveUp).ConfigureAwait(false);
+        await SendAsync(claim, new LeaseTime(clock, askedAt, options.Lease, options.Doubt.LeaseMargin), rate, values, stopping, giveUp).ConfigureAwait(false);
         if (claim.NextIn is not { } next || next > TimeSpan.Zero)
         {
             await signal.WaitAsync(line, Pause(claim, rate), stopping).ConfigureAwait(false);

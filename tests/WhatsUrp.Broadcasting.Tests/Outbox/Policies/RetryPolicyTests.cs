@@ -152,7 +152,7 @@ public sealed class RetryPolicyTests
     [InlineData(Lane.Bulk, 900)]
     public void Without_an_answer_a_receipt_is_waited_for(Lane lane, int seconds)
     {
-        var unknown = Assert.IsType<AttemptVerdict.Unknown>(RetryPolicy.Judge(new SendOutcome.Unknown("time-out"), Delivery(1, 0, true, lane), 0).Verdict);
+        var unknown = Assert.IsType<AttemptVerdict.Unknown>(RetryPolicy.Judge(new SendOutcome.Unknown("time-out"), Delivery(1, 0, true, lane), new UnknownPolicy(new DoubtTimes()), 0).Verdict);
 
         Assert.Equal(("time-out", TimeSpan.FromSeconds(seconds)), (unknown.Reason, unknown.ResolveAfter));
     }
@@ -160,8 +160,8 @@ public sealed class RetryPolicyTests
     [Fact]
     public void Accepted_and_not_sent_are_what_they_say()
     {
-        var accepted = RetryPolicy.Judge(new SendOutcome.Accepted(new MessageId("wamid.1"), AcceptanceStatus.HeldForQuality), Delivery(1, 0, true, Lane.Routine), 0);
-        var notSent = RetryPolicy.Judge(new SendOutcome.NotSent("no route"), Delivery(1, 0, true, Lane.Routine), 0);
+        var accepted = RetryPolicy.Judge(new SendOutcome.Accepted(new MessageId("wamid.1"), AcceptanceStatus.HeldForQuality), Delivery(1, 0, true, Lane.Routine), new UnknownPolicy(new DoubtTimes()), 0);
+        var notSent = RetryPolicy.Judge(new SendOutcome.NotSent("no route"), Delivery(1, 0, true, Lane.Routine), new UnknownPolicy(new DoubtTimes()), 0);
 
         Assert.Equal(new AttemptVerdict.Accepted(new MessageId("wamid.1"), AcceptanceStatus.HeldForQuality), accepted.Verdict);
         Assert.Equal("no route", Assert.IsType<AttemptVerdict.NotSent>(notSent.Verdict).Reason);
@@ -169,7 +169,7 @@ public sealed class RetryPolicyTests
 
     private static Judgement Judge(
         int? code, RefusalClass kind, int attempt = 1, int tries = 0, TimeSpan? after = null, bool isCopy = true, Lane lane = Lane.Routine) =>
-        RetryPolicy.Judge(new SendOutcome.Refused(code, "reason", kind) { RetryAfter = after, TraceId = "trace" }, Delivery(attempt, tries, isCopy, lane), 0);
+        RetryPolicy.Judge(new SendOutcome.Refused(code, "reason", kind) { RetryAfter = after, TraceId = "trace" }, Delivery(attempt, tries, isCopy, lane), new UnknownPolicy(new DoubtTimes()), 0);
 
     private static ClaimedDelivery Delivery(int attempt, int tries, bool isCopy, Lane lane) => new()
     {

@@ -20,7 +20,8 @@ public sealed class UnknownPolicyTests
     [InlineData(Lane.Reply, 2, true, false, "Resend")]
     [InlineData(Lane.Reply, 2, true, true, "Abandon")]
     [InlineData(Lane.Reply, 2, false, false, "Wait")]
-    [InlineData(Lane.Reply, 5, false, false, "Abandon")]
+    [InlineData(Lane.Reply, 5, false, false, "Resend")]
+    [InlineData(Lane.Reply, 5, false, true, "Abandon")]
     [InlineData(Lane.Routine, 15, true, false, "Resend")]
     [InlineData(Lane.Routine, 15, true, true, "Abandon")]
     [InlineData(Lane.Routine, 15, false, false, "Wait")]
@@ -68,10 +69,12 @@ public sealed class UnknownPolicyTests
         var delivery = Unknown(Lane.Emergency, 0, false);
         delivery = delivery with { Now = delivery.UnknownSince.AddMinutes(5).AddSeconds(-2) };
 
-        Assert.Equal(new UnknownVerdict.Wait(TimeSpan.FromSeconds(2)), UnknownPolicy.Decide(delivery, TimeSpan.Zero));
+        Assert.Equal(new UnknownVerdict.Wait(TimeSpan.FromSeconds(2)), Policy.Decide(delivery, TimeSpan.Zero));
     }
 
-    private static string Decide(UnknownDelivery delivery, TimeSpan lag = default) => UnknownPolicy.Decide(delivery, lag).GetType().Name;
+    private static readonly UnknownPolicy Policy = new(new DoubtTimes());
+
+    private static string Decide(UnknownDelivery delivery, TimeSpan lag = default) => Policy.Decide(delivery, lag).GetType().Name;
 
     private static UnknownDelivery Unknown(Lane lane, int minutes, bool isHealthy) => new()
     {

@@ -13,7 +13,7 @@ public sealed class LeaseTimeTests
     [InlineData(40, true)]
     public void Twenty_seconds_before_its_end_nothing_is_begun_any_more(double seconds, bool isNearlyOver)
     {
-        var lease = new LeaseTime(_clock, _clock.GetTimestamp(), TimeSpan.FromSeconds(60));
+        var lease = new LeaseTime(_clock, _clock.GetTimestamp(), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(20));
         _clock.Ticks += TimeSpan.FromSeconds(seconds).Ticks;
 
         Assert.Equal(isNearlyOver, lease.IsNearlyOver);
@@ -24,7 +24,7 @@ public sealed class LeaseTimeTests
     [InlineData(1)]
     public void A_wall_clock_that_jumps_changes_nothing(int days)
     {
-        var lease = new LeaseTime(_clock, _clock.GetTimestamp(), TimeSpan.FromSeconds(60));
+        var lease = new LeaseTime(_clock, _clock.GetTimestamp(), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(20));
         _clock.Wall = _clock.Wall.AddDays(days);
         Assert.False(lease.IsNearlyOver);
         _clock.Ticks += TimeSpan.FromSeconds(41).Ticks;
