@@ -20,7 +20,7 @@ public interface IOutboxUpkeep
     /// <returns>A task that ends when it is noted.</returns>
     ValueTask BeatAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Declares a restore: what sends or is scheduled is paused for review, what is being sent is unknown, the epoch counts on.</summary>
+    /// <summary>Declares a restore: what sends, is scheduled or being materialised is paused for review, what is being sent is unknown, the epoch counts on.</summary>
     /// <param name="actor">The staff account.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>How many broadcasts wait for a review now.</returns>
