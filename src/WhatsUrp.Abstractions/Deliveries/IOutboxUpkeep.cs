@@ -9,6 +9,7 @@ namespace WhatsUrp.Deliveries;
 public interface IOutboxUpkeep
 {
     /// <summary>Tells which deployment the ledger belongs to, making it with the first call, and raises the fence when nobody has looked after it for long.</summary>
+    /// <remarks>Called once when a process starts, before its first claim. A store for one process alone ends every lease then: whoever held one is gone.</remarks>
     /// <param name="longestAbsence">How long it may be left alone while broadcasts are active: beyond that it may be an old copy.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>The deployment.</returns>

@@ -15,6 +15,9 @@ public sealed record LineProfile(
     IReadOnlyList<ListDefinition> Lists,
     string BroadcastFooter)
 {
+    /// <summary>Gets the registration fields, in configured order; <see langword="null"/> when not told.</summary>
+    public IReadOnlyList<FieldId>? Fields { get; init; }
+
     /// <summary>Finds a list by its id.</summary>
     /// <param name="id">The list's id.</param>
     /// <returns>The list, or <see langword="null"/> when the line has none with that id.</returns>

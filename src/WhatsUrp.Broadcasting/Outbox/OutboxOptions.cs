@@ -54,8 +54,8 @@ public sealed class OutboxOptions
     public TimeSpan EmergencyGrace { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>Gets or sets how long a routine broadcast may take that states no end: 1 minute to 60 days.</summary>
-    /// <value>The default is 3 days.</value>
-    public TimeSpan RoutineTime { get; set; } = TimeSpan.FromDays(3);
+    /// <value>The default is 24 hours.</value>
+    public TimeSpan RoutineTime { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>Gets or sets how long an emergency may take that states no end: 1 minute to 60 days.</summary>
     /// <value>The default is 6 hours: an old alert does harm.</value>

@@ -26,7 +26,10 @@ public sealed class CompiledLine
             Definition.Name,
             language,
             [.. Definition.Lists.Select(list => list.Definition)],
-            texts.Get(new ReplyKey("BroadcastFooter"), language));
+            texts.Get(new ReplyKey("BroadcastFooter"), language))
+        {
+            Fields = [.. Definition.Fields.Select(field => field.Id)],
+        };
     }
 
     /// <summary>Gets the line as configured.</summary>

@@ -10,7 +10,7 @@ namespace WhatsUrp.Commands.Configuration;
 internal static class LineOptionsReader
 {
     // Sections of other packages that stand beside ours.
-    private static readonly string[] Foreign = ["OfficeHours", "CloudApi"];
+    private static readonly string[] Foreign = ["OfficeHours", "CloudApi", "Broadcasts"];
 
     public static LineOptions Read(IConfigurationSection section, LineFaults faults)
     {

@@ -3,6 +3,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsUrp.Broadcasting.Desk.Times;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
@@ -19,6 +20,7 @@ internal sealed class BroadcastSchedule(
     IOutboxSignal signal,
     ScheduleSignal schedule,
     CapacityWatch capacity,
+    DeskClock desk,
     IOptions<OutboxOptions> options,
     TimeProvider clock,
     ILogger<BroadcastSchedule>? logger = null)
@@ -60,7 +62,7 @@ internal sealed class BroadcastSchedule(
             case BroadcastState.Scheduled when IsMissed(record, now):
                 await MoveAsync(record, BroadcastState.Paused, "broadcast.pause", cancellationToken, PauseReason.Missed).ConfigureAwait(false);
                 return false;
-            case BroadcastState.Scheduled when record.Broadcast.NotBefore is not { } due || now >= due:
+            case BroadcastState.Scheduled when (record.Broadcast.NotBefore is not { } due || now >= due) && desk.EarliestFrom(record.Broadcast.Line, record.Lane, now) <= now:
                 return await MoveAsync(record, BroadcastState.Materialising, "broadcast.materialise", cancellationToken).ConfigureAwait(false) is not null
                     && await MaterialiseAsync(record, cancellationToken).ConfigureAwait(false);
             case BroadcastState.Materialising:
