@@ -90,7 +90,9 @@ public sealed class AutomaticPauseTests
         var isLimited = true;
         bench.Transport.Answer = message => isLimited && message.Lane == Lane.Routine ? new SendOutcome.Refused(131048, "spam", RefusalClass.Halt) : null;
         var routine = await bench.ScheduleAsync(FakeLines.PubblicaUtilita);
+        var other = await bench.ScheduleAsync(FakeLines.PubblicaUtilita);
         await bench.UntilAsync(() => bench.IsAsync(routine, BroadcastState.Paused));
+        await bench.UntilAsync(() => bench.IsAsync(other, BroadcastState.Paused));
 
         var emergency = await bench.ScheduleAsync(FakeLines.Emergenze);
         await bench.UntilAsync(() => bench.IsAsync(emergency, BroadcastState.Completed));
@@ -104,6 +106,7 @@ public sealed class AutomaticPauseTests
         }
 
         await bench.UntilAsync(() => bench.IsAsync(routine, BroadcastState.Completed));
+        await bench.UntilAsync(() => bench.IsAsync(other, BroadcastState.Completed));
         Assert.Equal(40, (await bench.CountAsync(routine)).In(DeliveryState.Accepted));
     }
 
