@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_UI_LANGUAGE=en
 projects=("$@")
 if [ ${#projects[@]} -eq 0 ]; then
-  projects=(WhatsUrp.Abstractions WhatsUrp.OfficeHours WhatsUrp.OfficeHours.ICalendar WhatsUrp.Commands WhatsUrp.Broadcasting WhatsUrp.CloudApi WhatsUrp.AspNetCore WhatsUrp.Storage WhatsUrp.Storage.Sqlite WhatsUrp.Simulator WhatsUrp.Testing)
+  projects=(WhatsUrp.Abstractions WhatsUrp.OfficeHours WhatsUrp.OfficeHours.ICalendar WhatsUrp.Commands WhatsUrp.Broadcasting WhatsUrp.CloudApi WhatsUrp.AspNetCore WhatsUrp.Storage WhatsUrp.Storage.Sqlite WhatsUrp.Storage.PostgreSql WhatsUrp.Simulator WhatsUrp.Testing)
 fi
 for project in "${projects[@]}"; do
   folder="src/$project"

@@ -6,11 +6,22 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using WhatsUrp.Benchmarks;
+using WhatsUrp.Benchmarks.Endpoint;
 
-// dotnet run -c Release --project benchmarks/WhatsUrp.Benchmarks [-- --filter *Parse* | -- linear]
+// dotnet run -c Release --project benchmarks/WhatsUrp.Benchmarks [-- --filter *Parse* | -- linear | -- endpoint]
 if (args is ["linear"])
 {
     return LinearGuard.Run();
+}
+
+if (args is ["endpoint"])
+{
+    return await EndpointLoad.RunAsync();
+}
+
+if (args is [EndpointServer.Word, var kind])
+{
+    return await EndpointServer.RunAsync(kind);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(

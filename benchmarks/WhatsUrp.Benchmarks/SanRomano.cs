@@ -12,8 +12,9 @@ internal static class SanRomano
 {
     public static readonly LineId Line = new("san-romano");
 
-    public static IConfigurationSection Configuration { get; } =
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build().GetSection("WhatsUrp");
+    public static IConfiguration Root { get; } = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
+    public static IConfigurationSection Configuration => Root.GetSection("WhatsUrp");
 
     public static CompiledGrammar Grammar() => CompiledGrammar.Create(LineLoader.Load(Line, Configuration.GetSection("Lines:san-romano")).Line!);
 }

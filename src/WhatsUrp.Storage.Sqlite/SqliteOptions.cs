@@ -12,4 +12,9 @@ public sealed class SqliteOptions
     /// <remarks>The file is created when it does not exist, its directory is not. Only one process may use it at a time.</remarks>
     [Required]
     public string ConnectionString { get; set; } = "whatsurp.db";
+
+    /// <summary>Gets or sets what happens to the schema when the file is opened.</summary>
+    /// <value>The default is <see cref="SchemaMode.Migrate"/>.</value>
+    [EnumDataType(typeof(SchemaMode))]
+    public SchemaMode SchemaMode { get; set; }
 }

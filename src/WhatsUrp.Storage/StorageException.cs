@@ -4,7 +4,7 @@ namespace WhatsUrp.Storage;
 
 /// <summary>The database cannot be used: missing, locked, damaged, read-only, full, or of another version.</summary>
 /// <remarks>
-/// The message is one numbered sentence for the operator (<c>WURP0101</c> to <c>WURP0109</c>) that says what to do; a host
+/// The message is one numbered sentence for the operator (<c>WURP0101</c> to <c>WURP0109</c>, <c>WURP0113</c>, <c>WURP0131</c> to <c>WURP0139</c>) that says what to do; a host
 /// prints it without a stack trace. It holds no personal data.
 /// </remarks>
 public sealed class StorageException : StoreException

@@ -16,7 +16,8 @@ internal static class Service
         + "the user secrets or whatsurp.local.json; or start with --simulator to try the service without a number.";
 
     /// <summary>Puts the service together. Settings count in this order, the last one wins: the line's file, whatsurp.local.json, user secrets, environment, arguments, <paramref name="settings"/>.</summary>
-    public static WebApplication Build(string[] args, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? add = null)
+    public static WebApplication Build(
+        string[] args, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? add = null, Action<IServiceCollection>? amend = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -36,10 +37,11 @@ internal static class Service
             .AddBroadcasting()
             .AddWebhook()
             .UseCloudApi()
-            .UseSqlite(configuration.GetSection("WhatsUrp:Sqlite"))
+            .UseStore(configuration)
             .UseMediaFolder();
         builder.Services.AddOptions<CloudApiLinesOptions>().Validate(options => options.Lines.Count > 0, Numberless);
 
+        amend?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapWhatsUrpWebhook(Webhook);

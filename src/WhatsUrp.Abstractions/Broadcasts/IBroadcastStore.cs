@@ -24,6 +24,13 @@ public interface IBroadcastStore
     /// Moves a broadcast. With <see cref="BroadcastState.Cancelling"/> and <see cref="BroadcastState.Expired"/> its ready copies are cancelled or
     /// expire in the same transaction (T14); <see cref="BroadcastState.Completed"/> and <see cref="BroadcastState.Cancelled"/> are refused while a copy is open.
     /// </summary>
+    /// <remarks>
+    /// Draft goes to approval or is scheduled; what waits for approval is scheduled, rejected or a draft again, what was rejected a draft. Scheduled
+    /// goes to materialising, paused, draft, cancelling, cancelled or failed; materialising back to scheduled or to failed, and to sending through
+    /// <see cref="IOutboxStore.MaterialiseAsync"/> alone. Sending and paused go to each other, to cancelling or expired; sending to completed,
+    /// cancelling to cancelled. What was paused before its recipients were fixed goes back to scheduled instead of sending. Cancelling and expiry
+    /// put doubts that an operator holds before the resolver again.
+    /// </remarks>
     /// <param name="move">The order.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The broadcast after it, or <see langword="null"/> when somebody was first, or it may not go there yet: nothing has changed then.</returns>

@@ -9,6 +9,7 @@ namespace WhatsUrp.Deliveries;
 public interface IOutboxUpkeep
 {
     /// <summary>Tells which deployment the ledger belongs to, making it with the first call, and raises the fence when nobody has looked after it for long.</summary>
+    /// <remarks>Called once when a process starts, before its first claim. A store for one process alone ends every lease then: whoever held one is gone.</remarks>
     /// <param name="longestAbsence">How long it may be left alone while broadcasts are active: beyond that it may be an old copy.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>The deployment.</returns>
@@ -19,7 +20,7 @@ public interface IOutboxUpkeep
     /// <returns>A task that ends when it is noted.</returns>
     ValueTask BeatAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Declares a restore: what sends or is scheduled is paused for review, what is being sent is unknown, the epoch counts on.</summary>
+    /// <summary>Declares a restore: what sends, is scheduled or being materialised is paused for review, what is being sent is unknown, the epoch counts on.</summary>
     /// <param name="actor">The staff account.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     /// <returns>How many broadcasts wait for a review now.</returns>

@@ -27,6 +27,10 @@ public abstract record LineEvent
     /// <param name="Stopped"><see langword="true"/> when the person wants no more of them.</param>
     public sealed record MarketingChosen(CitizenAddress Citizen, bool Stopped) : LineEvent;
 
+    /// <summary>A person called the line's number by voice. Nobody may have answered: it opens the service window all the same.</summary>
+    /// <param name="Citizen">The person.</param>
+    public sealed record Called(CitizenAddress Citizen) : LineEvent;
+
     /// <summary>The quality, the throughput or the limit of the line's number changed.</summary>
     /// <param name="Change">What happened, in the platform's word, such as <c>FLAGGED</c> or <c>THROUGHPUT_UPGRADE</c>.</param>
     /// <param name="Limit">How many persons may be written to in 24 hours, as the platform says it (a number or <c>TIER_…</c>); <see langword="null"/> when it says nothing.</param>

@@ -48,7 +48,11 @@ public abstract record SendOutcome
 
     /// <summary>The request never left; sending again cannot double it.</summary>
     /// <param name="Reason">Why, for the operator; without personal data.</param>
-    public sealed record NotSent(string Reason) : SendOutcome;
+    public sealed record NotSent(string Reason) : SendOutcome
+    {
+        /// <summary>Gets how long to wait before another attempt; <see langword="null"/> when nothing says so.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+    }
 
     /// <summary>The request left and no answer came: the message may or may not have been accepted.</summary>
     /// <param name="Reason">Why, for the operator; without personal data.</param>

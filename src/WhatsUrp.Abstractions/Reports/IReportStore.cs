@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
 
 namespace WhatsUrp.Reports;
 
@@ -15,6 +16,25 @@ public interface IReportStore
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The reports.</returns>
     IAsyncEnumerable<Report> ListAsync(LineId line, bool openOnly = false, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the report that a message brought, so that its media are kept, and no others.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The report; <see langword="null"/> when the message brought none, or when its person was erased.</returns>
+    /// <remarks>The default reads the reports of the line one by one; a store that can do better does.</remarks>
+    async ValueTask<Report?> FindAsync(LineId line, MessageId message, CancellationToken cancellationToken = default)
+    {
+        await foreach (var report in ListAsync(line, openOnly: false, cancellationToken).ConfigureAwait(false))
+        {
+            if (report.Message == message)
+            {
+                return report;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Records how far the office has come with a report.</summary>
     /// <param name="line">The line.</param>

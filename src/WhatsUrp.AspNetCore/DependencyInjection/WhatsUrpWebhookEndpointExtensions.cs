@@ -33,13 +33,14 @@ public static class WhatsUrpWebhookEndpointExtensions
         var services = endpoints.ServiceProvider;
         var routes = services.GetService<WebhookRoutes>()
             ?? throw new InvalidOperationException("WURP0603: the webhook was not added. Call AddWebhook() on the builder of AddWhatsUrp(…).");
-        var all = services.GetRequiredService<WebhookLines>().All;
+        var inForce = services.GetRequiredService<LinesInForce>();
+        var all = inForce.Now.All;
         if (lines.Where(line => all.All(other => other.Id != line)).ToList() is [_, ..] unknown)
         {
             throw new InvalidOperationException($"WURP0604: {string.Join(", ", unknown)}: no such line on the Cloud API. Write its section CloudApi, or correct the name.");
         }
 
-        var route = new WebhookRoute(pattern, [.. all.Where(line => lines.Length == 0 || lines.Contains(line.Id))]);
+        var route = new WebhookRoute(pattern, lines.Length == 0 ? all.Select(line => line.Id).ToHashSet() : lines.ToHashSet(), inForce);
         var endpoint = services.GetRequiredService<WebhookEndpoint>();
         routes.Add(route);
         RequestDelegate answer = context => endpoint.HandleAsync(route, context);

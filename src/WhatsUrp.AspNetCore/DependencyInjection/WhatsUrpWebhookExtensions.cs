@@ -48,7 +48,7 @@ public static class WhatsUrpWebhookExtensions
         services.TryAddSingleton<ItemRunner>();
         services.TryAddSingleton<WebhookRoutes>();
         services.TryAddSingleton<NumberHealthCheck>();
-        services.TryAddSingleton(provider => LinesOf(provider.GetService<CloudApiAccounts>()
+        services.TryAddSingleton(provider => LinesInForce.Of(provider.GetService<CloudApiAccounts>()
             ?? throw new InvalidOperationException("WURP0605: no line is on the Cloud API. Call UseCloudApi() on the builder of AddWhatsUrp(…).")));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReceiptSink, LoggingSink>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILineEventSink, LoggingSink>());
@@ -88,9 +88,6 @@ public static class WhatsUrpWebhookExtensions
         builder.Services.Configure(configure);
         return builder;
     }
-
-    private static WebhookLines LinesOf(CloudApiAccounts accounts) => new(accounts.All.Select(account =>
-        new WebhookLine(account.ToNumber(), account.AppSecret, account.VerifyToken)));
 
     private static void AddOnce(HealthCheckServiceOptions options, string name, Func<IServiceProvider, IHealthCheck> check)
     {

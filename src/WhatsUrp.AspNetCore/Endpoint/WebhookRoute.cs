@@ -8,9 +8,13 @@ using WhatsUrp.Lines;
 
 namespace WhatsUrp.AspNetCore.Endpoint;
 
-/// <summary>A path, and the lines whose platform may call it.</summary>
-internal sealed record WebhookRoute(string Pattern, IReadOnlyList<WebhookLine> Lines)
+/// <summary>A path, and the lines whose platform may call it, with the secrets that are in force when it does.</summary>
+internal sealed class WebhookRoute(string pattern, IReadOnlySet<LineId> lines, LinesInForce inForce)
 {
+    public string Pattern => pattern;
+
+    public IEnumerable<WebhookLine> Lines => inForce.Now.Of(lines);
+
     /// <summary>Tells in constant time whether a line of this path has the token.</summary>
     public bool HasToken(string token)
     {
@@ -30,7 +34,8 @@ internal sealed record WebhookRoute(string Pattern, IReadOnlyList<WebhookLine> L
     {
         foreach (var app in Lines.DistinctBy(line => line.AppSecret, StringComparer.Ordinal))
         {
-            if (WebhookSignature.IsValid(body, signature, app.AppSecret))
+            if (WebhookSignature.IsValid(body, signature, app.AppSecret)
+                || (app.PreviousAppSecret is { } previous && WebhookSignature.IsValid(body, signature, previous)))
             {
                 return app.Id;
             }

@@ -10,7 +10,7 @@ namespace WhatsUrp.AspNetCore.Health;
 
 /// <summary>Unhealthy when the platform lets a number send nothing; degraded when it limits one, finds its quality poor, or does not answer.</summary>
 /// <remarks>Thread-safe. The platform counts every question: answers are kept for five minutes, however often somebody looks.</remarks>
-internal sealed class NumberHealthCheck(WebhookLines lines, TimeProvider clock, NumberClient? numbers = null) : IHealthCheck, IDisposable
+internal sealed class NumberHealthCheck(LinesInForce lines, TimeProvider clock, NumberClient? numbers = null) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -63,7 +63,7 @@ internal sealed class NumberHealthCheck(WebhookLines lines, TimeProvider clock, 
             if (_known is null || now - _askedAt >= Keep)
             {
                 var states = new List<(LineId Line, string State)>();
-                foreach (var line in lines.All)
+                foreach (var line in lines.Now.All)
                 {
                     states.Add((line.Id, await AskAsync(client, line.Id, cancellationToken).ConfigureAwait(false)));
                 }

@@ -12,14 +12,14 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.AspNetCore.Inbox;
 
 /// <summary>Makes pieces of work out of the bytes of a webhook.</summary>
-internal sealed class BodyUnpacker(WebhookLines lines, ILogger<BodyUnpacker> logger)
+internal sealed class BodyUnpacker(LinesInForce lines, ILogger<BodyUnpacker> logger)
 {
     /// <summary>Unpacks a row; whatever it holds, this does not throw.</summary>
     public BodyContent Unpack(InboxRow row)
     {
         try
         {
-            return lines.TranslatorOf(row.Source) is { } translator ? Unpack(row, translator) : Whole(row, "the line it was signed for is served no longer");
+            return lines.Now.TranslatorOf(row.Source) is { } translator ? Unpack(row, translator) : Whole(row, "the line it was signed for is served no longer");
         }
         catch (Exception defect)
         {
@@ -54,9 +54,10 @@ internal sealed class BodyUnpacker(WebhookLines lines, ILogger<BodyUnpacker> log
                 switch (item)
                 {
                     case WebhookItem.Message message:
-                        items.Add(new MessageWork(KeyOf(message.Inbound.Line, message.Inbound.From), message.Inbound, slice));
+                        var work = new MessageWork(KeyOf(message.Inbound.Line, message.Inbound.From), message.Inbound, slice);
+                        items.Add(work);
                         items.AddRange(message.Inbound.Media.Select(medium =>
-                            new MediumWork($"{MediumWork.Word} {message.Inbound.Line} {medium.Id}", message.Inbound.Line, medium, slice)));
+                            new MediumWork($"{MediumWork.Word} {message.Inbound.Line} {medium.Id}", work, medium)));
                         break;
                     case WebhookItem.Receipt receipt:
                         receipts.Add((receipt.Delivery, slice));
@@ -82,6 +83,7 @@ internal sealed class BodyUnpacker(WebhookLines lines, ILogger<BodyUnpacker> log
     private static string KeyOf(LineEvent lineEvent) => lineEvent switch
     {
         LineEvent.AddressChanged changed => KeyOf(changed.Line, changed.Previous),
+        LineEvent.Called called => KeyOf(called.Line, called.Citizen),
         LineEvent.MarketingChosen chosen => KeyOf(chosen.Line, chosen.Citizen),
         _ => lineEvent.Line.Value,
     };

@@ -68,14 +68,30 @@ internal sealed class InboxWorker(
 
             foreach (var row in rows)
             {
-                // The items join their queues here, in the order of the rows.
                 var content = unpacker.Unpack(row);
-                var items = content.Items
-                    .Select(item => _queue.RunAsync(item.Key, () => runner.RunAsync(row.Id, item, cancellationToken)))
-                    .ToList();
-                _inHand.Add(row.Id, FinishAsync(row, items, content.Faults, cancellationToken));
+                _inHand.Add(row.Id, FinishAsync(row, Queue(row.Id, content.Items, cancellationToken), content.Faults, cancellationToken));
             }
         }
+    }
+
+    /// <summary>Lets the items of a row join their queues, in their order.</summary>
+    private List<Task<IReadOnlyList<InboxFault>>> Queue(InboxId row, IReadOnlyList<WorkItem> items, CancellationToken cancellationToken)
+    {
+        var begun = new Dictionary<WorkItem, Task>(ReferenceEqualityComparer.Instance);
+        var tasks = new List<Task<IReadOnlyList<InboxFault>>>(items.Count);
+        foreach (var item in items)
+        {
+            var before = item.After is { } other ? begun[other] : Task.CompletedTask;
+            var task = _queue.RunAsync(item.Key, async () =>
+            {
+                await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return await runner.RunAsync(row, item, cancellationToken).ConfigureAwait(false);
+            });
+            begun.Add(item, task);
+            tasks.Add(task);
+        }
+
+        return tasks;
     }
 
     private async Task FinishAsync(

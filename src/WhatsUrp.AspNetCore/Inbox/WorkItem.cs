@@ -10,6 +10,9 @@ internal abstract record WorkItem(string Key, string Kind)
     /// <summary>Gets the parts that can be tried apart when the whole fails; empty when it is one thing.</summary>
     public virtual IReadOnlyList<WorkItem> Halves => [];
 
+    /// <summary>Gets what must have been taken in, or set aside, before; <see langword="null"/> when it waits for nothing but its key.</summary>
+    public virtual WorkItem? After => null;
+
     /// <summary>Gets how many things it is.</summary>
     public virtual int Count => 1;
 

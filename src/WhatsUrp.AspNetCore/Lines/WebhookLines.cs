@@ -26,6 +26,9 @@ internal sealed class WebhookLines
 
     public IReadOnlyList<WebhookLine> All { get; }
 
+    /// <summary>Gets those of some lines, in the order of all.</summary>
+    public IEnumerable<WebhookLine> Of(IReadOnlyCollection<LineId> lines) => All.Where(line => lines.Contains(line.Id));
+
     /// <summary>Gets what translates the webhooks of a line's app: it knows the lines of that app, and no other.</summary>
     /// <returns><see langword="null"/> when the host serves the line no longer.</returns>
     public WebhookTranslator? TranslatorOf(LineId source) => _translators.GetValueOrDefault(source);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Outbox.Identity;
+using WhatsUrp.Broadcasting.Outbox.Policies;
 using WhatsUrp.Broadcasting.Outbox.Receipts;
 using WhatsUrp.Broadcasting.Outbox.Recording;
 using WhatsUrp.Broadcasting.Outbox.Refusals;
@@ -25,13 +26,18 @@ internal static class OutboxRegistration
     {
         var services = builder.Services;
         var configuration = builder.Configuration;
-        services.AddOptionsWithValidateOnStart<OutboxOptions>();
+        if (services.All(service => service.ServiceType != typeof(ScheduleSignal)))
+        {
+            services.AddOptionsWithValidateOnStart<OutboxOptions>();
+        }
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OutboxOptions>, OutboxOptionsSetup>(_ => new OutboxOptionsSetup(configuration)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>());
         services.TryAddSingleton(Outbox);
         services.TryAddSingleton<IOutboxSignal, OutboxSignal>();
         services.TryAddSingleton<ScheduleSignal>();
         services.TryAddSingleton<DeploymentSeal>();
+        services.TryAddSingleton(provider => new UnknownPolicy(provider.GetRequiredService<IOptions<OutboxOptions>>().Value.Doubt));
         services.TryAddSingleton<CopyRenderer>();
         services.TryAddSingleton<ErrorRates>();
         services.TryAddSingleton<OptOuts>();

@@ -29,6 +29,9 @@ public sealed class OutboxOptions
     /// <value>The default is 60 seconds. Keep it longer than the time-out of the transport and 20 seconds more.</value>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Gets or sets the times by which it decides about requests whose outcome it never learned.</summary>
+    public DoubtTimes Doubt { get; set; } = new();
+
     /// <summary>Gets or sets how often the ledger is asked when no signal came: 50 ms to 1 minute.</summary>
     /// <value>The default is one second.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);

@@ -31,6 +31,7 @@ internal sealed class OutboxOptionsSetup(IConfiguration configuration) : IConfig
         common.Span(nameof(options.KeepContent), value => options.KeepContent = value);
         common.Span(nameof(options.KeepDeliveries), value => options.KeepDeliveries = value);
         common.Span(nameof(options.KeepReceipts), value => options.KeepReceipts = value);
+        Doubt(options);
         foreach (var line in configuration.GetSection("Lines").GetChildren())
         {
             var section = line.GetSection(Key);
@@ -45,6 +46,17 @@ internal sealed class OutboxOptionsSetup(IConfiguration configuration) : IConfig
                 options.Lines[new LineId(line.Key)] = own;
             }
         }
+    }
+
+    private void Doubt(OutboxOptions options)
+    {
+        var doubt = new Reader(configuration.GetSection($"{Key}:{nameof(options.Doubt)}"), $"WhatsUrp:{Key}:{nameof(options.Doubt)}", options.Faults);
+        doubt.Span(nameof(DoubtTimes.LeaseMargin), value => options.Doubt = options.Doubt with { LeaseMargin = value });
+        doubt.Span(nameof(DoubtTimes.ShortWindow), value => options.Doubt = options.Doubt with { ShortWindow = value });
+        doubt.Span(nameof(DoubtTimes.LongWindow), value => options.Doubt = options.Doubt with { LongWindow = value });
+        doubt.Span(nameof(DoubtTimes.LongestShortWait), value => options.Doubt = options.Doubt with { LongestShortWait = value });
+        doubt.Span(nameof(DoubtTimes.LongestWait), value => options.Doubt = options.Doubt with { LongestWait = value });
+        doubt.Span(nameof(DoubtTimes.Interval), value => options.Doubt = options.Doubt with { Interval = value });
     }
 
     private readonly struct Reader(IConfigurationSection section, string path, List<string> faults)

@@ -53,7 +53,13 @@ internal sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
     private static (string Key, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Spans(OutboxOptions options) =>
     [
         (nameof(options.Grant), options.Grant, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(5)),
-        (nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)),
+        (nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
+        ("Doubt:LeaseMargin", options.Doubt.LeaseMargin, TimeSpan.Zero, options.Lease / 2),
+        ("Doubt:ShortWindow", options.Doubt.ShortWindow, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1)),
+        ("Doubt:LongWindow", options.Doubt.LongWindow, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1)),
+        ("Doubt:LongestShortWait", options.Doubt.LongestShortWait, options.Doubt.ShortWindow, TimeSpan.FromHours(6)),
+        ("Doubt:LongestWait", options.Doubt.LongestWait, options.Doubt.LongWindow, TimeSpan.FromDays(7)),
+        ("Doubt:Interval", options.Doubt.Interval, TimeSpan.FromMilliseconds(20), TimeSpan.FromMinutes(1)),
         (nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(1)),
         (nameof(options.StopLimit), options.StopLimit, TimeSpan.Zero, TimeSpan.FromMinutes(5)),
         (nameof(options.LongestAbsence), options.LongestAbsence, TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),

@@ -59,7 +59,7 @@ internal static class OutboxTelemetry
             Span<byte> bytes = stackalloc byte[16];
             delivery.Id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
             var written = ((long)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes) << 16) | System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
-            Wait.Record(Math.Max(0, now.ToUnixTimeMilliseconds() - written) / 1000.0, Line(delivery.Line), new("lane", delivery.Lane.ToString()));
+            Wait.Record(Math.Max(0, now.ToUnixTimeMilliseconds() - written) / 1000.0, Line(delivery.Line), new("whatsurp.lane", delivery.Lane.ToString()));
         }
     }
 
@@ -71,5 +71,5 @@ internal static class OutboxTelemetry
 
     public static void Found(LineId line, string invariant) => Findings.Add(1, Line(line), new("invariant", invariant));
 
-    private static KeyValuePair<string, object?> Line(LineId line) => new("line", line.Value);
+    private static KeyValuePair<string, object?> Line(LineId line) => new("whatsurp.line", line.Value);
 }

@@ -5,7 +5,7 @@ using WhatsUrp.Lines;
 
 namespace WhatsUrp.CloudApi.Configuration;
 
-/// <summary>How a line reaches the platform, as checked at start. Immutable; <see cref="ToString"/> shows no secret.</summary>
+/// <summary>How a line reaches the platform, as checked at start or when the configuration changed. Immutable; <see cref="ToString"/> shows no secret.</summary>
 public sealed class CloudApiAccount
 {
     private readonly HashSet<string> _mediaHosts;
@@ -17,9 +17,11 @@ public sealed class CloudApiAccount
         WabaId = options.WabaId.Trim();
         AccessToken = options.AccessToken;
         AppSecret = options.AppSecret;
+        PreviousAppSecret = string.IsNullOrWhiteSpace(options.PreviousAppSecret) ? null : options.PreviousAppSecret;
         VerifyToken = options.VerifyToken;
         Timeout = options.Timeout;
         MediaTimeout = options.MediaTimeout;
+        BreakDuration = options.BreakDuration;
         ChecksTemplates = options.ChecksTemplates;
         BaseAddress = options.BaseAddress;
         Root = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/" + options.GraphApiVersion + "/");
@@ -41,6 +43,9 @@ public sealed class CloudApiAccount
     /// <summary>Gets the secret with which webhooks are signed. A secret.</summary>
     public string AppSecret { get; }
 
+    /// <summary>Gets the former secret, with which webhooks may still be signed; <see langword="null"/> when there is none. A secret.</summary>
+    public string? PreviousAppSecret { get; }
+
     /// <summary>Gets the word that proves the handshake of the webhook. A secret.</summary>
     public string VerifyToken { get; }
 
@@ -52,6 +57,8 @@ public sealed class CloudApiAccount
 
     /// <summary>Gets how long the transfer of a medium may take.</summary>
     public TimeSpan MediaTimeout { get; }
+
+    internal TimeSpan BreakDuration { get; }
 
     internal bool ChecksTemplates { get; }
 
@@ -70,6 +77,17 @@ public sealed class CloudApiAccount
     /// <summary>Returns the line.</summary>
     /// <returns>The id of the line.</returns>
     public override string ToString() => Line.ToString();
+
+    /// <summary>Tells whether the same number of the same platform is meant, which routes, tables and clients rely on for as long as the host runs.</summary>
+    internal bool IsSameNumber(CloudApiAccount other) =>
+        Line == other.Line && PhoneNumberId == other.PhoneNumberId && WabaId == other.WabaId && BaseAddress == other.BaseAddress;
+
+    /// <summary>Tells whether all settings are the same.</summary>
+    internal bool IsSame(CloudApiAccount other) =>
+        IsSameNumber(other) && Root == other.Root && Settings == other.Settings && _mediaHosts.SetEquals(other._mediaHosts);
+
+    private (string Token, string Secret, string? Previous, string Verify, TimeSpan Timeout, TimeSpan Media, TimeSpan Break, bool Checks) Settings =>
+        (AccessToken, AppSecret, PreviousAppSecret, VerifyToken, Timeout, MediaTimeout, BreakDuration, ChecksTemplates);
 
     /// <summary>Tells whether the token may be sent to an address.</summary>
     internal bool Trusts(Uri address)

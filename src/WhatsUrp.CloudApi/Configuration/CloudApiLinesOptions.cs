@@ -11,5 +11,5 @@ public sealed class CloudApiLinesOptions
     /// <value>Filled from <c>WhatsUrp:Lines:&lt;line id&gt;:CloudApi</c>; a host may add or amend lines by code.</value>
     public IDictionary<LineId, CloudApiOptions> Lines { get; } = new Dictionary<LineId, CloudApiOptions>();
 
-    internal List<string> Faults { get; } = [];
+    internal List<(LineId Line, string Text)> Faults { get; } = [];
 }

@@ -14,9 +14,13 @@ internal sealed partial class CloudApiLinesOptionsCustomValidator : IValidateOpt
 
     public ValidateOptionsResult Validate(string? name, CloudApiLinesOptions options)
     {
-        string[] faults = [.. options.Faults, .. options.Lines.SelectMany(pair => Faults(pair.Key, pair.Value)), .. Shared(options)];
+        string[] faults = [.. options.Faults.Select(fault => fault.Text), .. options.Lines.SelectMany(pair => Faults(pair.Key, pair.Value)), .. Shared(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    /// <summary>Tells what is wrong with the settings of one line.</summary>
+    public static string[] FaultsOf(CloudApiLinesOptions options, LineId line) =>
+        [.. options.Faults.Where(fault => fault.Line == line).Select(fault => fault.Text), .. Faults(line, options.Lines[line])];
 
     private static IEnumerable<string> Shared(CloudApiLinesOptions options) => options.Lines
         .Where(pair => !string.IsNullOrWhiteSpace(pair.Value.PhoneNumberId))
@@ -34,8 +38,12 @@ internal sealed partial class CloudApiLinesOptionsCustomValidator : IValidateOpt
             (nameof(options.AppSecret), options.AppSecret, "the app secret, from the app's basic settings; without it no webhook can be trusted"),
             (nameof(options.VerifyToken), options.VerifyToken, "a word of your own, the same as in the app's webhook settings"),
         ];
-        (string Key, string? Value, string Help) account = (nameof(options.WabaId), options.WabaId, "the id of the WhatsApp Business account, or nothing");
-        foreach (var (key, value, help) in string.IsNullOrWhiteSpace(options.WabaId) ? required : [.. required, account])
+        (string Key, string? Value, string Help)[] optional =
+        [
+            (nameof(options.WabaId), options.WabaId, "the id of the WhatsApp Business account, or nothing"),
+            (nameof(options.PreviousAppSecret), options.PreviousAppSecret, "the former app secret while a new one is rolled out, or nothing"),
+        ];
+        foreach (var (key, value, help) in required.Concat(optional.Where(setting => !string.IsNullOrWhiteSpace(setting.Value))))
         {
             if (string.IsNullOrWhiteSpace(value))
             {
@@ -57,7 +65,7 @@ internal sealed partial class CloudApiLinesOptionsCustomValidator : IValidateOpt
             yield return $"WURP0505: {at}{nameof(options.BaseAddress)} is an absolute https address, without user or query; http is taken on a loopback address only.";
         }
 
-        (string Key, TimeSpan Value)[] spans = [(nameof(options.Timeout), options.Timeout), (nameof(options.MediaTimeout), options.MediaTimeout)];
+        (string Key, TimeSpan Value)[] spans = [(nameof(options.Timeout), options.Timeout), (nameof(options.MediaTimeout), options.MediaTimeout), (nameof(options.BreakDuration), options.BreakDuration)];
         foreach (var (key, value) in spans)
         {
             if (value < Shortest || value > Longest)

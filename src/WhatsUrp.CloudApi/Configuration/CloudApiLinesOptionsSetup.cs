@@ -21,24 +21,27 @@ internal sealed class CloudApiLinesOptionsSetup(IConfiguration configuration) : 
             // A key of another length is reported by the packages that own the line.
             if (section.Exists() && !string.IsNullOrWhiteSpace(line.Key) && line.Key.Length <= 64)
             {
-                options.Lines[new LineId(line.Key)] = Read(section, options.Faults);
+                var id = new LineId(line.Key);
+                options.Lines[id] = Read(section, fault => options.Faults.Add((id, fault)));
             }
         }
     }
 
-    private static CloudApiOptions Read(IConfigurationSection section, List<string> faults)
+    private static CloudApiOptions Read(IConfigurationSection section, Action<string> fail)
     {
         var options = new CloudApiOptions();
         Take(section, nameof(options.PhoneNumberId), value => options.PhoneNumberId = value);
         Take(section, nameof(options.WabaId), value => options.WabaId = value);
         Take(section, nameof(options.AccessToken), value => options.AccessToken = value);
         Take(section, nameof(options.AppSecret), value => options.AppSecret = value);
+        Take(section, nameof(options.PreviousAppSecret), value => options.PreviousAppSecret = value);
         Take(section, nameof(options.VerifyToken), value => options.VerifyToken = value);
         Take(section, nameof(options.GraphApiVersion), value => options.GraphApiVersion = value);
-        Parse(section, nameof(options.BaseAddress), "an absolute address", faults, text => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null, value => options.BaseAddress = value);
-        Parse(section, nameof(options.Timeout), "a time span such as 00:00:20", faults, Span, value => options.Timeout = value!.Value);
-        Parse(section, nameof(options.MediaTimeout), "a time span such as 00:02:00", faults, Span, value => options.MediaTimeout = value!.Value);
-        Parse(section, nameof(options.ChecksTemplates), "true or false", faults, text => bool.TryParse(text, out var value) ? value : (bool?)null, value => options.ChecksTemplates = value!.Value);
+        Parse(section, nameof(options.BaseAddress), "an absolute address", fail, text => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null, value => options.BaseAddress = value);
+        Parse(section, nameof(options.Timeout), "a time span such as 00:00:20", fail, Span, value => options.Timeout = value!.Value);
+        Parse(section, nameof(options.MediaTimeout), "a time span such as 00:02:00", fail, Span, value => options.MediaTimeout = value!.Value);
+        Parse(section, nameof(options.BreakDuration), "a time span such as 00:00:15", fail, Span, value => options.BreakDuration = value!.Value);
+        Parse(section, nameof(options.ChecksTemplates), "true or false", fail, text => bool.TryParse(text, out var value) ? value : (bool?)null, value => options.ChecksTemplates = value!.Value);
         options.MediaHosts.UnionWith(section.GetSection(nameof(options.MediaHosts)).GetChildren().Select(child => child.Value).OfType<string>());
         return options;
     }
@@ -53,7 +56,7 @@ internal sealed class CloudApiLinesOptionsSetup(IConfiguration configuration) : 
         }
     }
 
-    private static void Parse<T>(IConfigurationSection section, string key, string expected, List<string> faults, Func<string, T?> parse, Action<T> set)
+    private static void Parse<T>(IConfigurationSection section, string key, string expected, Action<string> fail, Func<string, T?> parse, Action<T> set)
     {
         if (section[key] is not { } text)
         {
@@ -66,7 +69,7 @@ internal sealed class CloudApiLinesOptionsSetup(IConfiguration configuration) : 
         }
         else
         {
-            faults.Add($"WURP0502: WhatsUrp:Lines:{section.Path.Split(':')[^2]}:{Key}:{key} is not {expected}.");
+            fail($"WURP0502: WhatsUrp:Lines:{section.Path.Split(':')[^2]}:{Key}:{key} is not {expected}.");
         }
     }
 }

@@ -21,6 +21,10 @@ public sealed class CloudApiOptions
     /// <value>Required.</value>
     public string AppSecret { get; set; } = "";
 
+    /// <summary>Gets or sets the former app secret, with which webhooks may still be signed while a new one is rolled out. A secret.</summary>
+    /// <value>Empty by default: <see cref="AppSecret"/> alone is accepted.</value>
+    public string PreviousAppSecret { get; set; } = "";
+
     /// <summary>Gets or sets the word that proves the handshake of the webhook. A secret.</summary>
     /// <value>Required.</value>
     public string VerifyToken { get; set; } = "";
@@ -44,6 +48,13 @@ public sealed class CloudApiOptions
     /// <summary>Gets or sets how long the transfer of a medium may take: 1 second to 10 minutes.</summary>
     /// <value>The default is 2 minutes.</value>
     public TimeSpan MediaTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Gets or sets how long nothing is sent for the number once half of at least five requests within a minute got no answer or an error of the server:
+    /// 1 second to 10 minutes. Messages are then not sent (<see cref="Messaging.SendOutcome.NotSent"/>), which says how long to wait.
+    /// </summary>
+    /// <value>The default is 15 seconds.</value>
+    public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Gets or sets a value indicating whether a template message is compared with the approved template before it is sent.</summary>
     /// <value>The default is <see langword="true"/>.</value>

@@ -29,6 +29,8 @@ public static class WhatsUrpCloudApiExtensions
     /// <param name="builder">The builder.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>
+    /// When the configuration changes, secrets and limits of a line are read anew and are in force for the next request; a line whose new settings have
+    /// faults keeps the old ones, and the log says why. Another number, account or address counts from the next start.
     /// All lines share one named client, <c>WhatsUrp.CloudApi</c>, and its connections. Handlers that the host adds to every client do not reach it;
     /// one added to it by name does, yet no request but a GET passes to the network twice, whatever a handler tries.
     /// </remarks>
@@ -49,7 +51,13 @@ public static class WhatsUrpCloudApiExtensions
         services.AddOptionsWithValidateOnStart<CloudApiLinesOptions>();
         services.AddSingleton<IConfigureOptions<CloudApiLinesOptions>>(new CloudApiLinesOptionsSetup(builder.Configuration));
         services.AddSingleton<IValidateOptions<CloudApiLinesOptions>, CloudApiLinesOptionsCustomValidator>();
-        services.AddSingleton<CloudApiAccounts>();
+        services.AddSingleton(provider => new CloudApiReload(
+            builder.Configuration,
+            provider.GetRequiredService<IOptions<CloudApiLinesOptions>>(),
+            provider.GetServices<IConfigureOptions<CloudApiLinesOptions>>(),
+            provider.GetServices<IPostConfigureOptions<CloudApiLinesOptions>>(),
+            provider.GetService<ILogger<CloudApiReload>>() ?? (ILogger)NullLogger.Instance));
+        services.AddSingleton(static provider => provider.GetRequiredService<CloudApiReload>().Accounts);
         services.TryAddSingleton<ILineResolver>(static provider => new LineTable(provider.GetRequiredService<CloudApiAccounts>().All.Select(account => account.ToNumber())));
         AddClient(services);
         services.TryAddSingleton(static provider => new GraphChannel(

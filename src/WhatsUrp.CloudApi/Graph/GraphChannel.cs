@@ -15,6 +15,7 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
     public const string ClientName = "WhatsUrp.CloudApi";
 
     private readonly ResiliencePipeline<GraphAnswer> _retry = GraphRetry.Create(time);
+    private readonly GraphCircuits _circuits = new(accounts, time, logger);
 
     public CloudApiAccount Account(LineId line) => accounts.Get(line);
 
@@ -32,13 +33,13 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
         GraphAnswer answer;
         try
         {
-            answer = request.Method == HttpMethod.Get
+            answer = request.IsRepeatable
                 ? await _retry.ExecuteAsync(async token => await AskAsync(request, limit, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
                 : await AskAsync(request, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (IsSilence(fault))
         {
-            throw new GraphUnavailableException(request.Operation, "no answer came from the platform", fault);
+            throw Silence(request, fault);
         }
 
         if (!answer.IsSuccess)
@@ -77,21 +78,26 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
     {
         try
         {
-            var (download, answer) = await TransferAsync(request, limit, (response, token) => OpenAsync(response, limit, token), result => result.Answer, cancellationToken).ConfigureAwait(false);
-            return download ?? throw Failure(request, answer!);
+            var reply = await TransferAsync(request, limit, (response, token) => OpenAsync(response, limit, token), cancellationToken).ConfigureAwait(false);
+            return reply.Download ?? throw Failure(request, reply.Answer!);
         }
         catch (Exception fault) when (IsSilence(fault))
         {
-            throw new GraphUnavailableException(request.Operation, "no answer came from the platform", fault);
+            throw Silence(request, fault);
         }
     }
 
     /// <summary>Asks once, and returns whatever answer came.</summary>
     /// <exception cref="TimeoutException">The time was up.</exception>
-    public Task<GraphAnswer> AskAsync(GraphRequest request, TimeSpan limit, CancellationToken cancellationToken) =>
-        TransferAsync(request, limit, ReadAsync, answer => answer, cancellationToken);
+    /// <exception cref="GraphRestException">The calls of the number rest: nothing was sent.</exception>
+    public async Task<GraphAnswer> AskAsync(GraphRequest request, TimeSpan limit, CancellationToken cancellationToken) =>
+        (await TransferAsync(request, limit, ReadAsync, cancellationToken).ConfigureAwait(false)).Answer!;
 
-    private static bool IsSilence(Exception fault) => fault is HttpRequestException or IOException or TimeoutException;
+    private static bool IsSilence(Exception fault) => fault is HttpRequestException or IOException or TimeoutException or GraphRestException;
+
+    private static GraphUnavailableException Silence(GraphRequest request, Exception fault) => fault is GraphRestException rest
+        ? new GraphUnavailableException(request.Operation, $"the calls of the number rest for {rest.Wait} after too many failures", rest) { RetryAfter = rest.Wait }
+        : new GraphUnavailableException(request.Operation, "no answer came from the platform", fault);
 
     private static Exception Failure(GraphRequest request, GraphAnswer answer) => answer.Error is null && (int)answer.Status < 400
         ? new GraphUnavailableException(request.Operation, $"HTTP {(int)answer.Status} with an answer that cannot be understood")
@@ -101,36 +107,29 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
     /// <param name="request">The request.</param>
     /// <param name="limit">How long it may take until it has been read.</param>
     /// <param name="read">Reads the response, and disposes of it or returns what does.</param>
-    /// <param name="told">The answer in the result, if any, for traces and log.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    private async Task<T> TransferAsync<T>(GraphRequest request, TimeSpan limit, Func<HttpResponseMessage, CancellationToken, Task<T>> read, Func<T, GraphAnswer?> told, CancellationToken cancellationToken)
+    private async Task<GraphReply> TransferAsync(GraphRequest request, TimeSpan limit, Func<HttpResponseMessage, CancellationToken, Task<GraphReply>> read, CancellationToken cancellationToken)
     {
         var account = Account(request.Line);
         using var activity = GraphTelemetry.Start(account, request);
-        using var timeout = new CancellationTokenSource(limit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         var started = time.GetTimestamp();
         int? status = null;
         GraphAnswer? answer = null;
         string? fault = null;
         try
         {
-            var client = factory.CreateClient(ClientName);
-            using var message = request.ToMessage(account);
-            var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-            status = (int)response.StatusCode;
-            var result = await read(response, both.Token).ConfigureAwait(false);
-            answer = told(result);
-            return result;
-        }
-        catch (OperationCanceledException cancelled) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            fault = "timeout";
-            throw new TimeoutException($"{request.Operation}: no answer within {limit}.", cancelled);
+            var reply = await _circuits.RunAsync(request, account, limit, AttemptAsync, cancellationToken).ConfigureAwait(false);
+            answer = reply.Answer;
+            return reply;
         }
         catch (Exception other)
         {
-            fault = other.GetType().Name;
+            fault = other switch
+            {
+                TimeoutException => "timeout",
+                GraphRestException => "rest",
+                _ => other.GetType().Name,
+            };
             throw;
         }
         finally
@@ -139,26 +138,35 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
             GraphTelemetry.Finish(activity, request, duration, status, answer?.Error, fault);
             Log(request, duration, status, answer, fault);
         }
-    }
 
-    private async Task<GraphAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using (response)
+        async Task<GraphReply> AttemptAsync(CancellationToken token)
         {
-            return await GraphAnswer.ReadAsync(response, time, cancellationToken).ConfigureAwait(false);
+            var client = factory.CreateClient(ClientName);
+            using var message = request.ToMessage(account);
+            var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            status = (int)response.StatusCode;
+            return await read(response, token).ConfigureAwait(false);
         }
     }
 
-    private async Task<(GraphDownload? Download, GraphAnswer? Answer)> OpenAsync(HttpResponseMessage response, TimeSpan limit, CancellationToken cancellationToken)
+    private async Task<GraphReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            return new GraphReply(await GraphAnswer.ReadAsync(response, time, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private async Task<GraphReply> OpenAsync(HttpResponseMessage response, TimeSpan limit, CancellationToken cancellationToken)
     {
         if (!response.IsSuccessStatusCode)
         {
-            return (null, await ReadAsync(response, cancellationToken).ConfigureAwait(false));
+            return await ReadAsync(response, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            return (new GraphDownload(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), time, limit), null);
+            return new GraphReply(null, new GraphDownload(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), time, limit));
         }
         catch
         {

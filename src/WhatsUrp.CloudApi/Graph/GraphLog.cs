@@ -19,4 +19,10 @@ internal static partial class GraphLog
 
     [LoggerMessage(5004, LogLevel.Warning, "Line {Line}: the approved templates could not be read ({Fault}); messages are sent without comparison.")]
     public static partial void TemplatesUnread(this ILogger logger, LineId line, string fault);
+
+    [LoggerMessage(5005, LogLevel.Error, "Line {Line}: the platform fails; the calls of the number rest for {Pause}.")]
+    public static partial void Rests(this ILogger logger, LineId line, TimeSpan pause);
+
+    [LoggerMessage(5006, LogLevel.Information, "Line {Line}: the platform answers again.")]
+    public static partial void GoesOn(this ILogger logger, LineId line);
 }

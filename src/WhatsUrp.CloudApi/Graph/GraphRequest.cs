@@ -18,13 +18,22 @@ internal sealed record GraphRequest(LineId Line, string Operation, HttpMethod Me
     /// <summary>Gets the body; it is sent at most once.</summary>
     public HttpContent? Body { get; init; }
 
+    /// <summary>Gets what makes the body anew for each attempt, in place of <see cref="Body"/>: such a call may be tried again.</summary>
+    public Func<HttpContent>? Remake { get; init; }
+
+    /// <summary>Gets a value indicating whether the call may be tried again: it only reads, or does no harm twice.</summary>
+    public bool IsRepeatable => Method == HttpMethod.Get || Remake is not null;
+
     /// <summary>Gets an absolute address in place of the path, for media.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>Tells where the request goes.</summary>
+    public Uri AddressFor(CloudApiAccount account) => Address ?? new Uri(account.Root, Path);
 
     /// <summary>Makes the request. Everything stands on the request itself: the client is shared by all lines.</summary>
     public HttpRequestMessage ToMessage(CloudApiAccount account)
     {
-        var message = new HttpRequestMessage(Method, Address ?? new Uri(account.Root, Path)) { Content = Body };
+        var message = new HttpRequestMessage(Method, AddressFor(account)) { Content = Remake?.Invoke() ?? Body };
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", account.AccessToken);
         message.Headers.UserAgent.Add(Agent);
         if (Method != HttpMethod.Get)

@@ -6,7 +6,7 @@ using WhatsUrp.Messaging;
 
 namespace WhatsUrp.CloudApi.Graph;
 
-/// <summary>Tries again what only reads: three times, longer from time to time, and not sooner than the platform asks.</summary>
+/// <summary>Tries again what may be repeated, which sending never is: three times, longer from time to time, and not sooner than the platform asks.</summary>
 internal static class GraphRetry
 {
     /// <summary>Who is asked to wait longer gets the exception, which says so.</summary>

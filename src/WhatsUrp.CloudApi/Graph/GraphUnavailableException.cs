@@ -10,4 +10,7 @@ public sealed class GraphUnavailableException : Exception
         : base($"{operation}: {reason}.", inner)
     {
     }
+
+    /// <summary>Gets how long nothing will be sent, because the platform has failed too often; <see langword="null"/> when a request was sent.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
 }

@@ -21,7 +21,7 @@ public class MediaClient
     /// <summary>Initializes a new instance of the <see cref="MediaClient"/> class for a test that replaces its members.</summary>
     protected MediaClient() => _channel = null!;
 
-    /// <summary>Uploads a medium; it lives 30 days.</summary>
+    /// <summary>Uploads a medium; it lives 30 days. Where the platform is silent or asks to wait, a stream that can seek is sent again, up to three times.</summary>
     /// <param name="line">The line that will send it.</param>
     /// <param name="content">The bytes, read to the end; the stream stays open.</param>
     /// <param name="mimeType">The media type: one of <see cref="MediaRule.All"/>.</param>
@@ -38,16 +38,17 @@ public class MediaClient
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
         var rule = MediaRule.Find(mimeType) ?? throw new ArgumentException($"WURP0532: the platform takes no '{mimeType}'; see MediaRule.All.", nameof(mimeType));
         var account = _channel.Account(line);
-        using var checkedContent = new CheckedStream(new OpenStream(content), null, rule.LargestSize, null);
-        using var form = new MultipartFormDataContent();
-        form.Add(new StringContent("whatsapp"), "messaging_product");
-        form.Add(new StringContent(rule.MimeType), "type");
-        var file = new StreamContent(checkedContent);
-        file.Headers.ContentType = new MediaTypeHeaderValue(rule.MimeType);
-        form.Add(file, "file", fileName);
-        var request = new GraphRequest(line, "media.upload", HttpMethod.Post, $"{account.PhoneNumberId}/media") { Body = form };
+        var request = new GraphRequest(line, "media.upload", HttpMethod.Post, $"{account.PhoneNumberId}/media");
+        var start = content.CanSeek ? content.Position : 0;
+        request = content.CanSeek ? request with { Remake = Anew } : request with { Body = Form(content, rule, fileName) };
         var answer = await _channel.CallAsync(request, account.MediaTimeout, cancellationToken).ConfigureAwait(false);
         return answer.Text("id") is { Length: > 0 } id ? MediaHandle.OfId(id) : throw new GraphUnavailableException(request.Operation, "the answer names no id");
+
+        HttpContent Anew()
+        {
+            content.Position = start;
+            return Form(content, rule, fileName);
+        }
     }
 
     /// <summary>Asks where a medium can be fetched.</summary>
@@ -112,6 +113,19 @@ public class MediaClient
     /// <exception cref="GraphUnavailableException">No answer came.</exception>
     public virtual Task DeleteAsync(LineId line, string id, CancellationToken cancellationToken = default) =>
         _channel.CallAsync(new GraphRequest(line, "media.delete", HttpMethod.Delete, Path(line, id)), cancellationToken);
+
+    /// <summary>Makes the form, which whoever sends it disposes of; the stream stays open.</summary>
+    private static MultipartFormDataContent Form(Stream content, MediaRule rule, string fileName)
+    {
+        var file = new StreamContent(new CheckedStream(new OpenStream(content), null, rule.LargestSize, null));
+        file.Headers.ContentType = new MediaTypeHeaderValue(rule.MimeType);
+        return new MultipartFormDataContent
+        {
+            { new StringContent("whatsapp"), "messaging_product" },
+            { new StringContent(rule.MimeType), "type" },
+            { file, "file", fileName },
+        };
+    }
 
     private string Path(LineId line, string id)
     {

@@ -65,6 +65,10 @@ internal sealed class CloudApiTransport(GraphChannel channel, TemplateCatalog te
         {
             return SendAnswer.Read(await channel.AskAsync(request with { Body = body }, account.Timeout, cancellationToken).ConfigureAwait(false));
         }
+        catch (GraphRestException rest)
+        {
+            return new SendOutcome.NotSent("the platform fails, and the calls of the number rest") { RetryAfter = rest.Wait };
+        }
         catch (Exception fault)
         {
             // Handlers of the host may throw anything; whatever it was, the one question is whether the request had begun to leave.

@@ -14,7 +14,7 @@ public enum WebhookIrregularity
     /// <summary>The webhook is about another object than a WhatsApp business account.</summary>
     OtherObject = 2,
 
-    /// <summary>A webhook without its envelope, as the sample button of the app dashboard sends it.</summary>
+    /// <summary>A webhook without its envelope, as the sample button of the app dashboard sends it, and the software on premises did.</summary>
     BareChange = 3,
 
     /// <summary>A value has another JSON type than it should have.</summary>

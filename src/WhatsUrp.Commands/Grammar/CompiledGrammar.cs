@@ -91,6 +91,11 @@ public sealed class CompiledGrammar : ICommandGrammar
         };
         folded = recorder is null ? "" : output[..length].ToString();
         reading.All = reading.Text.Classify(_tables.Lexicon);
+        if ((reading.All & (WordClass.Filler | WordClass.Quoting)) != WordClass.None || (reading.Text.Gaps & Gap.Stop) != Gap.None)
+        {
+            reading.All = Courtesies.Read(ref reading.Text, reading.All);
+        }
+
         if ((reading.All & WordClass.Marker) != WordClass.None)
         {
             reading.Text.ReadDictatedHashes();

@@ -33,6 +33,7 @@ internal static class Labels
         FRAZ
         FRAZIONE DI
         FRAZ DI
+        FR
         FRAZ NE
         FRAZ NE DI
         LOC

@@ -10,6 +10,8 @@ internal static class Suggester
 {
     private const int MaxTokens = 12;
     private const int MaxWish = 20;
+    private const int MaxSwitch = 8;
+    private const int MinStem = 4;
     private const WordClass Around = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Will | WordClass.Service | WordClass.LeaveNoun
         | WordClass.ListStart | WordClass.All | WordClass.LabelStart | WordClass.PolicyStart | WordClass.ServiceName | WordClass.Me | WordClass.PlaceStart | WordClass.PlaceMark;
     private const WordClass Sentence = WordClass.Report | WordClass.Negation | WordClass.Question | WordClass.Quoting | WordClass.Relation;
@@ -18,7 +20,7 @@ internal static class Suggester
     public static ParseOutcome? Propose(ref Reading reading)
     {
         var words = reading.Text.Count - HashCount(reading.Text);
-        var near = words > MaxTokens ? null : (ParseOutcome?)Stem(ref reading) ?? NearVerb.Propose(ref reading);
+        var near = words > MaxTokens ? null : (ParseOutcome?)Stem(ref reading) ?? Switch(ref reading) ?? NearVerb.Propose(ref reading);
         return near ?? (words > MaxWish ? null : Joining(ref reading));
     }
 
@@ -64,6 +66,30 @@ internal static class Suggester
 
         return null;
     }
+
+    // ON EMERGENZE, ISCR. ON EMERGENZE: the switch without its stem, or with a short or misspelt one, before a list and nothing else.
+    private static SuggestionOutcome? Switch(ref Reading reading)
+    {
+        if (reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb || reading.Text.Count is < 2 or > MaxSwitch)
+        {
+            return null;
+        }
+
+        var phrase = TextFold.Fold(verb.Phrases[0].Text);
+        var last = reading.Text.Word(0) is "ON" ? 0 : reading.Text.Word(1) is "ON" or "ONN" && IsStem(reading.Text.Word(0), phrase) ? 1 : -1;
+        return phrase.EndsWith(" ON", StringComparison.Ordinal) && last >= 0 && last + 1 < reading.Text.Count
+            && !reading.Text.Tokens[0].Hash && !reading.Text.Tokens[last].Hash && IsList(reading, last + 1) && IsOnlyData(reading, 0, last + 1)
+            ? Offer(ref reading, verb, 0, last + 1, "suggest.join")
+            : null;
+    }
+
+    private static bool IsStem(ReadOnlySpan<char> word, ReadOnlySpan<char> phrase)
+    {
+        var stem = phrase[..Math.Max(0, phrase.LastIndexOf(' '))];
+        return word.Length >= MinStem && (stem.StartsWith(word) || EditDistance.IsNear(word, stem, out _));
+    }
+
+    private static bool IsList(in Reading reading, int token) => reading.Text.Tokens[token].Hash || ListName(reading, token) > 0;
 
     private static bool IsBrokenSwitch(in FoldedText text, int token)
     {

@@ -10,7 +10,7 @@ using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Commands.Notices;
 
-/// <summary>Carries out what the platform tells about persons: a new address re-points theirs, and a stop in the settings of WhatsApp is an opt-out.</summary>
+/// <summary>Carries out what the platform tells about persons: a new address re-points theirs, and a stop in the settings of WhatsApp is an opt-out, a call opens the service window.</summary>
 /// <remarks>Taking marketing messages up again brings nobody back: joining is asked of the person. Thread-safe.</remarks>
 internal sealed partial class PlatformNotices(ISubscriberStore store, TimeProvider clock, ILogger<PlatformNotices> logger) : ILineEventSink
 {
@@ -20,6 +20,8 @@ internal sealed partial class PlatformNotices(ISubscriberStore store, TimeProvid
     {
         LineEvent.AddressChanged changed => CommitAsync(
             changed, changed.Previous, IdOf(changed, changed.Previous, changed.Current), change => change with { From = changed.Current, Replaces = changed.Previous }, cancellationToken),
+        LineEvent.Called called => CommitAsync(
+            called, called.Citizen, IdOf(called, called.Citizen), change => change with { SentAt = called.At < change.At ? called.At : change.At }, cancellationToken),
         LineEvent.MarketingChosen { Stopped: true } chosen => CommitAsync(
             chosen, chosen.Citizen, IdOf(chosen, chosen.Citizen), change => change with { Consents = [Stop(chosen)], Draft = new DraftChange.Discard() }, cancellationToken),
         _ => ValueTask.CompletedTask,
@@ -49,9 +51,9 @@ internal sealed partial class PlatformNotices(ISubscriberStore store, TimeProvid
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var state = await store.FindAsync(notice.Line, person, cancellationToken).ConfigureAwait(false);
-            if (state.Subscriber is null && notice is LineEvent.AddressChanged)
+            if (state.Subscriber is null && notice is LineEvent.AddressChanged or LineEvent.Called)
             {
-                // Nobody whom the line knows: there is nothing to re-point.
+                // Nobody whom the line knows: there is nothing to re-point, and nobody to write to.
                 return;
             }
 

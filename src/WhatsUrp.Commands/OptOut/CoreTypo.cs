@@ -16,14 +16,15 @@ internal static class CoreTypo
     /// <summary>Tells whether a word is one edit away from a core word of five letters or more.</summary>
     public static bool IsOne(ReadOnlySpan<char> word)
     {
-        if (word.Length < MinLength || Innocent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
-        {
-            return false;
-        }
-
-        if (IsStretched(word))
+        if (word is "STPO" or "SOTP" or "TSOP" || IsStretched(word))
         {
             return true;
+        }
+
+        // CANCELLATEVI, TOGLIERLO: another end of the word is another person.
+        if (word.Length < MinLength || (word.Length > 7 && word[^2..] is "VI" or "LO" or "LA" or "LI") || Innocent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        {
+            return false;
         }
 
         foreach (var core in Words)
@@ -55,7 +56,53 @@ internal static class CoreTypo
             }
         }
 
-        return length < word.Length && plain[..length] is "STOP" or "BASTA";
+        return length < word.Length && plain[..length] is "STOP" or "BASTA" or "OF";
+    }
+
+    private const int MaxTokens = 8;
+    private static readonly string[] LeaveMe = [.. LeaveWords.AboutMe.Where(word => word.Length > 7 && word.EndsWith("MI", StringComparison.Ordinal))];
+
+    /// <summary>Finds a misspelt word of leaving that ends in the writer (TOGLIETIME, CANCELAMI DAL SERVIZIO) in a short message about nothing else.</summary>
+    /// <returns>Its token, or -1.</returns>
+    public static int FindLeaveMe(in FoldedText text)
+    {
+        if (text.Count > MaxTokens)
+        {
+            return -1;
+        }
+
+        var found = -1;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Report | Talk))
+            {
+                return -1;
+            }
+
+            found = found < 0 && IsLeaveMe(text, i) ? i : found;
+        }
+
+        return found >= 0 && !LeaveContext.HasOtherObject(text, found) && !LeaveContext.NamesOtherList(text) ? found : -1;
+    }
+
+    // A known word is not misspelt. TOGLIERLI is near TOGLIERMI: what is kept must be the MI.
+    private static bool IsLeaveMe(in FoldedText text, int token)
+    {
+        var word = text.Word(token);
+        if (word.Length < 7 || text.Tokens[token].Id != 0 || text.Tokens[token].Hash || !word[^2..].Contains('M'))
+        {
+            return false;
+        }
+
+        foreach (var known in LeaveMe)
+        {
+            if (EditDistance.IsNear(word, known, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Words that make a phrase talk about the phrase: COSA SUCCEDE SE SCRIVO…, MIO PADRE HA SCRITTO….

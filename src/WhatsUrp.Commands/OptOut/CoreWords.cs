@@ -84,6 +84,7 @@ internal static class CoreWords
         DESINSCRIRE
         ME DESINSCRIRE
         ABMELDEN
+        ABBESTELLEN
         BAJA
         CTOP
         CTOП

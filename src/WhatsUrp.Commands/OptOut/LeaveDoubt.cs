@@ -29,6 +29,29 @@ internal static class LeaveDoubt
         return MightLeave(text, all, isReport) ? IndexOf(text, LeavePatterns.Trigger) : -1;
     }
 
+    /// <summary>Tells whether somebody says that he was reached by mistake, or feels so: NUMERO SBAGLIATO, SPAM.</summary>
+    public static bool IsWrongNumber(in FoldedText text, WordClass all)
+    {
+        if (text.Count > ShortMessage || Has(all, WordClass.Report))
+        {
+            return false;
+        }
+
+        var (number, wrong) = (false, false);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Word(i) is "SPAM")
+            {
+                return true;
+            }
+
+            number |= text.Word(i) is "NUMERO" or "PERSONA";
+            wrong |= text.Word(i) is "SBAGLIATO" or "SBAGLIATA";
+        }
+
+        return number && wrong;
+    }
+
     // A road sign, a verb and the state of a device are no wish: ALLO STOP, BASTA POCO, OFF LINE.
     private static bool IsInnocent(in FoldedText text, int token)
     {
@@ -47,6 +70,12 @@ internal static class LeaveDoubt
     private static bool MightLeave(in FoldedText text, WordClass all, bool isReport)
     {
         if (Has(all, WordClass.LeaveVerb | WordClass.Quit) && Has(all, WordClass.LeaveNoun | WordClass.Mine) && !Has(all, WordClass.Time))
+        {
+            return true;
+        }
+
+        // ISCRIZIONE CANCELLATA: a request without a verb, or the state of things.
+        if (!isReport && text.Count <= ShortMessage && Has(all, WordClass.Gone) && Has(all, WordClass.LeaveNoun) && !Has(all, WordClass.Relation | WordClass.Negation))
         {
             return true;
         }

@@ -12,6 +12,9 @@ internal sealed record LeavePattern(string Rule, params (WordClass Word, int Gap
     /// <summary>Gets the sorts of word that void it anywhere in the message.</summary>
     public WordClass Without { get; init; }
 
+    /// <summary>Gets the sorts of word that void it between its first and its last step.</summary>
+    public WordClass Unbroken { get; init; }
+
     /// <summary>Gets a value indicating whether a negation shortly before the first step voids it.</summary>
     public bool NotNegated { get; init; }
 
@@ -38,9 +41,22 @@ internal sealed record LeavePattern(string Rule, params (WordClass Word, int Gap
             }
 
             last = Follow(text, i, 1);
-            if (last >= 0 && !(ChecksObject && LeaveContext.HasOtherObject(text, last)))
+            if (last >= 0 && !IsBroken(text, i, last) && !(ChecksObject && LeaveContext.HasOtherObject(text, last)))
             {
                 first = i;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBroken(in FoldedText text, int from, int to)
+    {
+        for (var i = from + 1; i < to && Unbroken != WordClass.None; i++)
+        {
+            if (text.Tokens[i].Is(Unbroken))
+            {
                 return true;
             }
         }

@@ -18,10 +18,11 @@ internal static class LeavePatterns
         new("optout.b.my_data", (Mine, 0), (OwnData, 0), (LeaveVerb, 2)) { NotNegated = true, Without = Keep, MayErase = true },
         new("optout.b.be_removed", (Passive, 0), (Gone, 1)) { NotNegated = true, Without = Keep | Relation, MayErase = true },
         new("optout.b.end_service", (LeaveVerb | Quit, 0), (LeaveNoun, 4)) { NotNegated = true, Without = Keep, MayErase = true },
-        new("optout.b.unwilling", (Negation, 0), (Will, 2), (Receive | SendMe | Service, 6)) { ChecksObject = true, Without = Keep },
+        new("optout.b.unwilling", (Negation, 0), (Will, 2), (Receive | SendMe | Service, 6)) { ChecksObject = true, Without = Keep, Unbroken = Leaving },
         new("optout.b.unwilling", (Negation, 0), (Will, 2), (Me, 3), (SendVerb, 1)) { Without = Keep },
         new("optout.b.unwilling", (Negation, 0), (Will, 1), (More, 1), (Nothing, 2)) { Without = Keep },
         new("optout.b.rather_not", (Ask | Will, 0), (Negation, 4), (Receive | SendMe, 2)) { ChecksObject = true, Without = Keep },
+        new("optout.b.do_not_send", (Negation, 0), (SendMe, 0), (More, 1)) { ChecksObject = true, Without = Keep },
         new("optout.b.do_not_send", (Negation, 0), (SendMe, 1)) { ChecksObject = true, Without = Keep | Question },
         new("optout.b.do_not_send", (Negation, 0), (Me, 0), (More, 0), (SendVerb, 0)) { Without = Keep | Question | Time },
         new("optout.b.do_not_send", (Negation, 0), (Me, 0), (SendVerb, 1), (More | Nothing, 1)) { Without = Keep | Question | Time },
@@ -91,6 +92,43 @@ internal static class LeavePatterns
         FATELA FINITA
         NO PIU MESSAGGI
         NO PIU AVVISI
+        UN NE VOGLIO PIU
+        NUN ME SCRIVETE
+        NUN ME MANDATE
+        NUN MI SCRIVETE
+        NUN MI MANDATE
+        NO ME INTERESSA
+        LASSATEME STA
+        LASSATIME STA
+        LASSAME STA
+        LASSAME PERDE
+        LASSATEME PERDE
+        LASCIAMI STARE
+        LASCIAMI IN PACE
+        VOGLIO ANDARMENE
+        NU MAI VREAU
+        NO MORE
+        LEAVE THE
+        UN NE POSSO PIU
+        UN LI VOGLIO PIU
+        UN CI SCRIVETE PIU
+        UN MI RICEVE PIU
+        NON MI SCRIVETE MAI PIU
+        NON MI MANDATE MAI PIU
+        NON MI INVIATE MAI PIU
+        NON MI CONTATTATE MAI PIU
+        KEINE NACHRICHTEN MEHR
+        NICHT MEHR SCHREIBEN
+        PLUS DE MESSAGES
+        NO MAS MENSAJES
+        NO QUIERO MAS
+        NO ME ESCRIBAN
+        DO NOT SEND
+        DONT SEND
+        DELETE ME
+        DELETE MY
+        CANCEL MY
+        UNSUBSCRIBE ME
         UN VOJO PIU
         UN VOGLIO PIU RICEVERE
         UN VOGLIO PIU MESSAGGI
@@ -101,6 +139,9 @@ internal static class LeavePatterns
         UN MI SCRIVETE PIU
         UN MI INTERESSA PIU
         """;
+
+    // NON VOGLIO USCIRE DAL SERVIZIO: two noes, who says so stays.
+    private const WordClass Leaving = Quit | LeaveMe | LeaveVerb;
 
     /// <summary>Gets the sorts of word without which nothing here can match.</summary>
     public const WordClass Trigger = Core | CoreAlone | ClearStart | LeaveMe | LeaveVerb | Quit | Negation | Nothing | Enough | Revoke | Annoyed | Gone;

@@ -65,7 +65,7 @@ internal sealed class OptOutGuard
         }
         else
         {
-            verdict = TypoOf(text);
+            verdict = Otherwise(text, all);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class OptOutGuard
         var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
         {
-            verdict = TypoOf(text);
+            verdict = Otherwise(text, all);
             return;
         }
 
@@ -87,7 +87,13 @@ internal sealed class OptOutGuard
             return;
         }
 
-        var doubt = LeaveDoubt.Find(text, all, isReport, scan);
+        verdict = Otherwise(text, all);
+        if (verdict.Clarity == LeaveClarity.Clear)
+        {
+            return;
+        }
+
+        var doubt = verdict.Clarity == LeaveClarity.Doubtful ? verdict.First : LeaveDoubt.Find(text, all, isReport, scan);
         verdict = doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) { Covered = scan.Covered() } : default;
     }
 
@@ -104,8 +110,15 @@ internal sealed class OptOutGuard
         return false;
     }
 
+    private static OptOutVerdict Otherwise(in FoldedText text, WordClass all)
+    {
+        var typo = TypoOf(text);
+        return typo.Clarity == LeaveClarity.None && LeaveDoubt.IsWrongNumber(text, all) ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", 0, text.Count - 1, null) : typo;
+    }
+
     private static OptOutVerdict TypoOf(in FoldedText text) =>
-        text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null) : default;
+        text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null)
+        : CoreTypo.FindLeaveMe(text) is >= 0 and var token ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", token, token, null) : default;
 
     private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan)
     {
@@ -146,7 +159,7 @@ internal sealed class OptOutGuard
 
     private bool TryClear(in FoldedText text, WordClass all, ref LeaveScan scan, out OptOutVerdict verdict)
     {
-        if (LeaveContext.IsSupposed(text))
+        if (LeaveContext.IsSupposed(text) || LeaveContext.NamesOtherList(text) || LeaveContext.AsksForOther(text, all))
         {
             verdict = default;
             return false;
@@ -154,7 +167,7 @@ internal sealed class OptOutGuard
 
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Tokens[i].Is(WordClass.ClearStart) && _clearPhrases.Longest(text, i, out _) is > 0 and var words && !LeaveContext.IsNegated(text, i))
+            if (text.Tokens[i].Is(WordClass.ClearStart) && _clearPhrases.Longest(text, i, out _) is > 0 and var words && !LeaveContext.IsNegated(text, i) && !LeaveContext.IsWithOther(text, i + words))
             {
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.phrase", i, i + words - 1);
                 return true;

@@ -38,6 +38,6 @@ public sealed record SimulatedTemplate
     {
         Name = name,
         ParameterFormat = TemplateText.Variables(body) is [var first, ..] && !char.IsAsciiDigit(first[0]) ? "NAMED" : "POSITIONAL",
-        Components = [new JsonObject { ["type"] = "BODY", ["text"] = body }],
+        Components = new JsonArray(new JsonObject { ["type"] = "BODY", ["text"] = body }),
     };
 }

@@ -42,9 +42,17 @@ internal static class SchemaMigrator
         }
     }
 
+    /// <summary>Refuses a database that lacks a script; changes nothing.</summary>
+    /// <exception cref="StorageException">The schema is not the one of the program.</exception>
+    public static void Validate(SqliteSession session, IReadOnlyList<Migration> known, string path)
+    {
+        var applied = HasVersions(session) ? Applied(session) : session.Any("SELECT 1 FROM sqlite_schema") ? throw DatabaseFaults.NotOurs(path) : [];
+        MigrationPlan.DemandNone(MigrationPlan.Pending(known, applied));
+    }
+
     private static IReadOnlyList<Migration> Pending(SqliteSession session, IReadOnlyList<Migration> known, string path)
     {
-        if (!session.Any("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'"))
+        if (!HasVersions(session))
         {
             if (session.Any("SELECT 1 FROM sqlite_schema"))
             {
@@ -63,10 +71,14 @@ internal static class SchemaMigrator
                 """);
         }
 
-        var applied = session.Query(
-            "SELECT version, checksum FROM schema_version WHERE component = @component ORDER BY version",
-            row => new AppliedMigration(row.Small(0), row.Text(1)),
-            ("@component", Component));
-        return MigrationPlan.Pending(known, applied);
+        return MigrationPlan.Pending(known, Applied(session));
     }
+
+    private static bool HasVersions(SqliteSession session) =>
+        session.Any("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'");
+
+    private static List<AppliedMigration> Applied(SqliteSession session) => session.Query(
+        "SELECT version, checksum FROM schema_version WHERE component = @component ORDER BY version",
+        row => new AppliedMigration(row.Small(0), row.Text(1)),
+        ("@component", Component));
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Storage.Migrations;
+using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Sqlite.Database;
 
@@ -14,7 +15,7 @@ namespace WhatsUrp.Storage.Sqlite.Database;
 /// Thread-safe. It opens itself with the first use; a host opens it at start. A commit survives a power cut
 /// (write-ahead log, <c>synchronous=FULL</c>), and what is deleted is overwritten (<c>secure_delete</c>).
 /// </remarks>
-internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
+internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisposable
 {
     private const int MaxIdleReaders = 4;
     private readonly DatabaseTarget _target;
@@ -22,6 +23,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly IReadOnlyList<Migration> _migrations;
+    private readonly SchemaMode _mode;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
     private DatabaseLock? _lock;
@@ -29,15 +31,15 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     private volatile bool _disposed;
 
     public SqliteDatabase(IOptions<SqliteOptions> options, TimeProvider time, ILogger<SqliteDatabase>? logger = null)
-        : this(options.Value.ConnectionString, time, logger ?? NullLogger<SqliteDatabase>.Instance, SchemaMigrator.Scripts)
+        : this(options.Value.ConnectionString, time, logger ?? NullLogger<SqliteDatabase>.Instance, SchemaMigrator.Scripts, options.Value.SchemaMode)
     {
     }
 
-    internal SqliteDatabase(string connectionString, TimeProvider time, ILogger logger, IReadOnlyList<Migration> migrations)
+    internal SqliteDatabase(string connectionString, TimeProvider time, ILogger logger, IReadOnlyList<Migration> migrations, SchemaMode mode = SchemaMode.Migrate)
     {
         _target = DatabaseTarget.Parse(connectionString);
         _name = _target.Path ?? ":memory:";
-        (_time, _logger, _migrations) = (time, logger, migrations);
+        (_time, _logger, _migrations, _mode) = (time, logger, migrations, mode);
     }
 
     /// <summary>Locks, opens and migrates the file, unless that has been done.</summary>
@@ -47,48 +49,30 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_writer is null)
         {
-            await ExclusivelyAsync(static _ => true, cancellationToken).ConfigureAwait(false);
+            await ExclusivelyAsync(static _ => ValueTask.FromResult(true), cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Runs a read over one consistent state of the database.</summary>
-    public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        await OpenAsync(cancellationToken).ConfigureAwait(false);
-        if (_target.Path is null)
-        {
-            // A database in memory lives in its one connection.
-            return await ExclusivelyAsync(body, cancellationToken).ConfigureAwait(false);
-        }
+    public ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken) =>
+        InReaderAsync(session => ValueTask.FromResult(body(session)), cancellationToken);
 
-        SqliteSession? reader = null;
-        try
-        {
-            reader = _idleReaders.TryTake(out var idle) ? idle : OpenReader();
-            var result = InTransaction(reader, "BEGIN", body);
-            GiveBack(reader);
-            reader = null;
-            return result;
-        }
-        catch (SqliteException fault)
-        {
-            throw DatabaseFaults.Translate(fault, _name);
-        }
-        finally
-        {
-            reader?.Dispose();
-        }
-    }
+    /// <inheritdoc/>
+    ValueTask<T> IStorageDatabase.ReadAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
+        InReaderAsync(body, cancellationToken);
 
     /// <summary>Runs a change as one durable transaction, one at a time.</summary>
     public ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken) =>
-        ExclusivelyAsync(session => InTransaction(session, "BEGIN IMMEDIATE", body), cancellationToken);
+        ExclusivelyAsync(session => InTransactionAsync(session, "BEGIN IMMEDIATE", s => ValueTask.FromResult(body(s))), cancellationToken);
+
+    /// <inheritdoc/>
+    ValueTask<T> IStorageDatabase.WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
+        ExclusivelyAsync(session => InTransactionAsync(session, "BEGIN IMMEDIATE", body), cancellationToken);
 
     /// <summary>Rewrites the file, so that no byte of what an erasure deleted stays behind in it.</summary>
     public async ValueTask CompactAsync(CancellationToken cancellationToken)
     {
-        if (!await ExclusivelyAsync(FileCompaction.Run, cancellationToken).ConfigureAwait(false))
+        if (!await ExclusivelyAsync(session => ValueTask.FromResult(FileCompaction.Run(session)), cancellationToken).ConfigureAwait(false))
         {
             _logger.NotCompacted();
         }
@@ -117,13 +101,42 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         _gate.Dispose();
     }
 
-    private async ValueTask<T> ExclusivelyAsync<T>(Func<SqliteSession, T> body, CancellationToken cancellationToken)
+    private async ValueTask<T> InReaderAsync<T>(Func<SqliteSession, ValueTask<T>> body, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (_target.Path is null)
+        {
+            // A database in memory lives in its one connection.
+            return await ExclusivelyAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+
+        SqliteSession? reader = null;
+        try
+        {
+            reader = _idleReaders.TryTake(out var idle) ? idle : OpenReader();
+            var result = await InTransactionAsync(reader, "BEGIN", body).ConfigureAwait(false);
+            GiveBack(reader);
+            reader = null;
+            return result;
+        }
+        catch (SqliteException fault)
+        {
+            throw DatabaseFaults.Translate(fault, _name);
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
+    }
+
+    private async ValueTask<T> ExclusivelyAsync<T>(Func<SqliteSession, ValueTask<T>> body, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return body(_writer ??= OpenWriter());
+            return await body(_writer ??= OpenWriter()).ConfigureAwait(false);
         }
         catch (SqliteException fault)
         {
@@ -135,12 +148,12 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    private static T InTransaction<T>(SqliteSession session, string begin, Func<SqliteSession, T> body)
+    private static async ValueTask<T> InTransactionAsync<T>(SqliteSession session, string begin, Func<SqliteSession, ValueTask<T>> body)
     {
         session.Execute(begin);
         try
         {
-            var result = body(session);
+            var result = await body(session).ConfigureAwait(false);
             session.Execute("COMMIT");
             return result;
         }
@@ -165,11 +178,7 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
 
             session.Execute("PRAGMA synchronous = FULL");
             session.Execute("PRAGMA secure_delete = ON");
-            var count = SchemaMigrator.Migrate(session, _migrations, _name, _time.GetUtcNow());
-            if (count > 0)
-            {
-                _logger.Migrated(_migrations.Count, count);
-            }
+            ApplySchemaMode(session);
 
             if (FileCompaction.IsDue(session) && !FileCompaction.Run(session))
             {
@@ -183,6 +192,18 @@ internal sealed class SqliteDatabase : IDisposable, IAsyncDisposable
             session?.Dispose();
             Close();
             throw;
+        }
+    }
+
+    private void ApplySchemaMode(SqliteSession session)
+    {
+        if (_mode == SchemaMode.Validate)
+        {
+            SchemaMigrator.Validate(session, _migrations, _name);
+        }
+        else if (_mode == SchemaMode.Migrate && SchemaMigrator.Migrate(session, _migrations, _name, _time.GetUtcNow()) is > 0 and var count)
+        {
+            _logger.Migrated(_migrations[^1].Version, count);
         }
     }
 

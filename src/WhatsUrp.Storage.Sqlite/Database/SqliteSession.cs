@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Data.Sqlite;
+using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Sqlite.Database;
 
@@ -9,7 +10,7 @@ namespace WhatsUrp.Storage.Sqlite.Database;
 /// Not thread-safe. Synchronous on purpose: SQLite has no asynchronous input and output, and the Async methods of
 /// Microsoft.Data.Sqlite block all the same.
 /// </remarks>
-internal sealed class SqliteSession : IDisposable
+internal sealed class SqliteSession : StorageSession, IDisposable
 {
     // Far above the number of statements in this package: only segments make new ones.
     private const int MaxPrepared = 200;
@@ -31,6 +32,9 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public override bool IsAlone => true;
+
     /// <summary>Gets the statements prepared so far.</summary>
     public IReadOnlyCollection<string> Statements => _prepared.Keys;
 
@@ -49,10 +53,10 @@ internal sealed class SqliteSession : IDisposable
     public List<T> Query<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var reader = Bind(sql, parameters).ExecuteReader();
-        var rows = new List<T>();
+        var (row, rows) = (new SqliteRow(reader), new List<T>());
         while (reader.Read())
         {
-            rows.Add(map(new SqliteRow(reader)));
+            rows.Add(map(row));
         }
 
         return rows;
@@ -68,6 +72,40 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Tells whether there is a row.</summary>
     public bool Any(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         First(sql, static _ => true, parameters);
+
+    /// <inheritdoc/>
+    public override ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        ValueTask.FromResult(Execute(sql, parameters));
+
+    /// <inheritdoc/>
+    public override ValueTask<List<T>> QueryAsync<T>(
+        string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        ValueTask.FromResult(Query(sql, map, parameters));
+
+    /// <inheritdoc/>
+    public override ValueTask<T?> FirstAsync<T>(
+        string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where T : default =>
+        ValueTask.FromResult(First(sql, map, parameters));
+
+    /// <inheritdoc/>
+    public override ValueTask LockAsync(params IReadOnlyCollection<string> names) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public override ValueTask RecordErasureAsync()
+    {
+        FileCompaction.Demand(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override string IdIn(string column, string parameter) => $"{column} IN (SELECT unhex(value) FROM json_each({parameter}))";
+
+    /// <inheritdoc/>
+    public override string NumberIn(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    /// <inheritdoc/>
+    public override string SameTag(string column, string parameter) => $"{column} = {parameter}"; // COLLATE NOCASE by the column
 
     /// <summary>Undoes an open transaction; nothing happens when SQLite has undone it already.</summary>
     public void RollBack()

@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using WhatsUrp.Citizens;
+using WhatsUrp.Inbox;
 using WhatsUrp.Lines;
 using WhatsUrp.Reports;
 
@@ -19,8 +20,11 @@ internal static class SqliteValue
         SubscriberId subscriber => subscriber.Value.ToByteArray(bigEndian: true),
         ReportId report => report.Value.ToByteArray(bigEndian: true),
         DateTimeOffset instant => Microseconds.Of(instant),
+        InboxId row => row.Value,
         bool flag => flag ? 1L : 0L,
         Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture),
+        IReadOnlyCollection<SubscriberId> ids => $"[{string.Join(',', ids.Select(id => $"\"{id.Value:N}\""))}]",
+        IReadOnlyCollection<InboxId> rows => $"[{string.Join(',', rows)}]",
         string or long or int or byte[] => value,
         _ => throw new ArgumentException($"WURP0121: no column holds a {value.GetType().Name}.", nameof(value)),
     };

@@ -5,17 +5,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Inbox;
-using WhatsUrp.Media;
-using WhatsUrp.OfficeHours;
-using WhatsUrp.Reports;
+using WhatsUrp.Storage.Registration;
 using WhatsUrp.Storage.Sqlite;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Hours;
 using WhatsUrp.Storage.Sqlite.Inbox;
-using WhatsUrp.Storage.Sqlite.Media;
-using WhatsUrp.Storage.Sqlite.Reports;
-using WhatsUrp.Storage.Sqlite.Subscribers;
-using WhatsUrp.Subscribers;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +36,7 @@ public static class WhatsUrpSqliteExtensions
 
     /// <summary>Keeps everything in the SQLite file that a configuration section names. Calling it twice is harmless.</summary>
     /// <param name="builder">The service.</param>
-    /// <param name="section">The section, with the key <c>ConnectionString</c>.</param>
+    /// <param name="section">The section, with the keys <c>ConnectionString</c> and <c>SchemaMode</c>.</param>
     /// <returns>The builder.</returns>
     /// <example>
     /// <code>
@@ -90,11 +83,7 @@ public static class WhatsUrpSqliteExtensions
         services.AddOptionsWithValidateOnStart<SqliteOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsCustomValidator>());
-        services.TryAddSingleton<SqliteDatabase>();
-        services.TryAddSingleton<ISubscriberStore, SqliteSubscriberStore>();
-        services.TryAddSingleton<IReportStore, SqliteReportStore>();
-        services.TryAddSingleton<IErasedMedia, SqliteErasedMedia>();
-        services.TryAddSingleton<IOfficeHoursOverrideStore, SqliteOfficeHoursOverrideStore>();
+        StoreRegistration.Add<SqliteDatabase>(services);
         services.TryAddSingleton<IWebhookInbox, SqliteWebhookInbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStartup>());
         return builder;

@@ -3,13 +3,14 @@
 using System.Collections.Concurrent;
 using WhatsUrp.Inbox;
 using WhatsUrp.Lines;
-using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Inbox;
+using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Sqlite.Inbox;
 
 /// <summary>Appends the bodies that arrive while a commit is being made durable in one commit after it.</summary>
 /// <remarks>Thread-safe. A durable commit costs a disk flush, whatever it holds: under load the flushes are shared, without load nobody waits.</remarks>
-internal sealed class AppendGroup(SqliteDatabase database)
+internal sealed class AppendGroup(IStorageDatabase database)
 {
     private readonly ConcurrentQueue<Entry> _waiting = new();
 
@@ -29,7 +30,7 @@ internal sealed class AppendGroup(SqliteDatabase database)
         var taken = new List<Entry>();
         try
         {
-            var rows = await database.WriteAsync(session => Take(session, taken), CancellationToken.None).ConfigureAwait(false);
+            var rows = await database.WriteAsync(session => TakeAsync(session, taken), CancellationToken.None).ConfigureAwait(false);
             foreach (var (entry, row) in taken.Zip(rows))
             {
                 entry.Row.TrySetResult(row);
@@ -45,10 +46,16 @@ internal sealed class AppendGroup(SqliteDatabase database)
         }
     }
 
-    private List<InboxId> Take(SqliteSession session, List<Entry> taken)
+    private async ValueTask<List<InboxId>> TakeAsync(StorageSession session, List<Entry> taken)
     {
         taken.AddRange(Drain());
-        return [.. taken.Select(entry => InboxTable.Append(session, entry.Body, entry.Source, entry.ReceivedAt))];
+        var rows = new List<InboxId>();
+        foreach (var entry in taken)
+        {
+            rows.Add(await InboxTable.AppendAsync(session, entry.Body, entry.Source, entry.ReceivedAt).ConfigureAwait(false));
+        }
+
+        return rows;
     }
 
     private IEnumerable<Entry> Drain()

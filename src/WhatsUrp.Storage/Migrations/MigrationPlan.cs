@@ -25,4 +25,16 @@ internal static class MigrationPlan
 
         return [.. known.Where(migration => applied.All(row => row.Version != migration.Version))];
     }
+
+    /// <summary>Refuses a database that lacks scripts.</summary>
+    /// <exception cref="StorageException">Some are pending.</exception>
+    public static void DemandNone(IReadOnlyList<Migration> pending)
+    {
+        if (pending.Count > 0)
+        {
+            throw new StorageException(
+                $"WURP0113: the database lacks the migrations {string.Join(", ", pending.Select(migration => migration.Version))} of this release. "
+                + "Run them (the README of the provider says how), or set SchemaMode to Migrate; nothing has been changed.");
+        }
+    }
 }

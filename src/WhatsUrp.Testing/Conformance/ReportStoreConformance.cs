@@ -34,6 +34,22 @@ public abstract class ReportStoreConformance : StoreConformance
     }
 
     [Fact]
+    public async Task A_report_is_found_by_its_message_until_its_person_is_erased()
+    {
+        var brings = await ChangeOfAsync(Phone);
+        var report = (await CommitAsync(brings.Reports("Un lampione"))).Report!;
+        var command = (await ChangeOfAsync(Phone)).Joins("emergenze");
+        await CommitAsync(command);
+        await ReportAsync(OtherPhone);
+        Assert.Equal(report.Id, (await Reports.FindAsync(Line, report.Message))?.Id);
+        Assert.Null(await Reports.FindAsync(OtherLine, report.Message));
+        Assert.Null(await Reports.FindAsync(Line, command.Build().Message));
+
+        await Subscribers.EraseAsync(new Erasure(Line, Phone, "sportello", At(1)));
+        Assert.Null(await Reports.FindAsync(Line, report.Message));
+    }
+
+    [Fact]
     public async Task Numbers_count_from_one_on_each_line()
     {
         Assert.Equal(1, await ReportAsync(Phone));

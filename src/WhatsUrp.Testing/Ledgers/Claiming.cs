@@ -89,14 +89,18 @@ internal sealed class Claiming(LedgerLine line, ClaimOrder order, DateTimeOffset
         };
     }
 
-    // Many messages to one person may leave at once, but over time one every six seconds.
+    // Many messages to one person may leave at once, but over time one every six seconds. All that is ready for them is held, so that none overtakes.
     private bool KeepsPace(LedgerRow row)
     {
         var next = line.Paces.GetValueOrDefault(row.PersonKey, now);
         next = next > now ? next : now;
         if (next > now + s_burst)
         {
-            row.DueAt = next - s_burst;
+            foreach (var held in Own().Where(own => own.State == DeliveryState.Ready && own.PersonKey == row.PersonKey && own.DueAt < next - s_burst))
+            {
+                held.DueAt = next - s_burst;
+            }
+
             return false;
         }
 

@@ -2,7 +2,6 @@
 
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
-using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Testing.Ledgers;
 
@@ -44,12 +43,12 @@ internal static class Inspecting
         }
     }
 
-    // What was committed at the very instant of the claim may have come after it.
+    // What a person did at the very instant of the claim may have come before or after it; of two who became one each had left for themselves.
     private static bool WasWanted(LedgerLine line, BroadcastRecord record, LedgerRow row, LedgerAttempt attempt) =>
         line.Book.Find(row.Subscriber!.Value) is not { MergedInto: null } person
-        || Audience.StillWanted(Before(person, attempt.StartedAt), record.Broadcast)
-        || Audience.StillWanted(Before(person, attempt.StartedAt.AddTicks(1)), record.Broadcast);
-
-    private static IReadOnlyList<Subscription> Before(LedgerPerson person, DateTimeOffset instant) =>
-        ConsentReading.Subscriptions(person.Consents.Where(consent => consent.RecordedAt < instant).Select(consent => consent.Event));
+        || line.Book.Persons.Exists(other => other.MergedInto == person)
+        || person.Consents.Exists(consent => consent.RecordedAt == attempt.StartedAt)
+        || Audience.StillWanted(
+            ConsentReading.Subscriptions(person.Consents.Where(consent => consent.RecordedAt < attempt.StartedAt).Select(consent => consent.Event)),
+            record.Broadcast);
 }

@@ -24,13 +24,13 @@ internal static class Payload
         ["text"] = new JsonObject { ["body"] = text },
     };
 
-    public static JsonObject Picture(string id, string from, string mediumId) => new()
+    public static JsonObject Picture(string id, string from, string mediumId, string caption = "Una buca") => new()
     {
         ["from"] = from,
         ["id"] = id,
         ["timestamp"] = "1779700000",
         ["type"] = "image",
-        ["image"] = new JsonObject { ["id"] = mediumId, ["mime_type"] = "image/jpeg", ["caption"] = "Una buca" },
+        ["image"] = new JsonObject { ["id"] = mediumId, ["mime_type"] = "image/jpeg", ["caption"] = caption },
     };
 
     public static JsonObject Status(string id, string status) => new()

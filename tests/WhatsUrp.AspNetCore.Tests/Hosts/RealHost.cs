@@ -11,7 +11,7 @@ namespace WhatsUrp.AspNetCore.Tests.Hosts;
 /// <summary>A host with everything that a comune's has, but for the transport.</summary>
 internal static class RealHost
 {
-    public static async Task<WebhookHost> StartAsync(string database, Func<IServiceProvider, IInboundHandler>? handler = null)
+    public static async Task<WebhookHost> StartAsync(string database, Func<IServiceProvider, IInboundHandler>? handler = null, Action<WhatsUrpBuilder>? add = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "Lines", "san-romano.json"))
@@ -28,6 +28,7 @@ internal static class RealHost
 
                 whatsUrp.Services.AddSingleton<RecordingTransport>().AddSingleton<IMessageTransport>(provider => provider.GetRequiredService<RecordingTransport>());
                 whatsUrp.AddCommands().AddBroadcasting();
+                add?.Invoke(whatsUrp);
             });
     }
 

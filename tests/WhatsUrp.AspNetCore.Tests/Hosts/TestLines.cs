@@ -23,10 +23,16 @@ internal static class TestLines
 
     public static LineId Pieve { get; } = new("pieve");
 
-    public static WebhookLines All() => new(
+    public static LinesInForce All()
+    {
+        var lines = Lines();
+        return new LinesInForce(() => lines);
+    }
+
+    public static WebhookLines Lines(string secret = Secret, string token = Token, string? previous = null) => new(
     [
-        new WebhookLine(new LineNumber(SanRomano, NumberId, "1001"), Secret, Token),
-        new WebhookLine(new LineNumber(School, SchoolNumberId, "1001"), Secret, Token),
+        new WebhookLine(new LineNumber(SanRomano, NumberId, "1001"), secret, token, previous),
+        new WebhookLine(new LineNumber(School, SchoolNumberId, "1001"), secret, token, previous),
         new WebhookLine(new LineNumber(Pieve, OtherNumberId, "2002"), OtherSecret, OtherToken),
     ]);
 }

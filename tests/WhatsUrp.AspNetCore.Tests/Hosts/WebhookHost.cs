@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WhatsUrp.AspNetCore.Lines;
 using WhatsUrp.CloudApi.Webhooks;
 using WhatsUrp.Inbox;
 using WhatsUrp.Messaging;
@@ -37,13 +38,13 @@ internal sealed class WebhookHost : IAsyncDisposable
     public WatchedInbox Inbox => (WatchedInbox)_app.Services.GetRequiredService<IWebhookInbox>();
 
     public static async Task<WebhookHost> StartAsync(
-        string database, Action<WebhookOptions>? options = null, Action<WhatsUrpBuilder>? add = null, RecordingHandler? handler = null, IConfiguration? configuration = null)
+        string database, Action<WebhookOptions>? options = null, Action<WhatsUrpBuilder>? add = null, RecordingHandler? handler = null, IConfiguration? configuration = null, LinesInForce? lines = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var log = new LogLines();
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        builder.Services.AddRoutingCore().AddSingleton(TestLines.All());
+        builder.Services.AddRoutingCore().AddSingleton(lines ?? TestLines.All());
         var whatsUrp = builder.Services.AddWhatsUrp(configuration ?? builder.Configuration).UseSqlite(database);
         add?.Invoke(whatsUrp);
         handler ??= new RecordingHandler();

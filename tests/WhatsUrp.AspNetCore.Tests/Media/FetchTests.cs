@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 using WhatsUrp.AspNetCore.Inbox;
 using WhatsUrp.AspNetCore.Tests.Hosts;
-using WhatsUrp.Lines;
 using WhatsUrp.Media;
 using WhatsUrp.Messaging;
+using WhatsUrp.Reports;
 
 namespace WhatsUrp.AspNetCore.Tests.Media;
 
@@ -87,20 +88,8 @@ public sealed class FetchTests : IDisposable
     {
         whatsUrp.UseMediaFolder(options => options.Folder = Path.Combine(_directory.Path, "media"));
         whatsUrp.Services.AddSingleton<IMediaSource>(_source);
+
+        // Its handler keeps no reports: such a host decides itself what becomes of media.
+        whatsUrp.Services.RemoveAll<IReportStore>();
     });
-
-    private sealed class FakeSource : IMediaSource
-    {
-        private int _calls;
-
-        public Func<Stream?> Answer { get; set; } = () => new MemoryStream([1, 2, 3]);
-
-        public int Calls => _calls;
-
-        public ValueTask<Stream?> OpenAsync(LineId line, MediaReference medium, CancellationToken cancellationToken = default)
-        {
-            Interlocked.Increment(ref _calls);
-            return ValueTask.FromResult(Answer());
-        }
-    }
 }

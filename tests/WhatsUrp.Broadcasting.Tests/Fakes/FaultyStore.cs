@@ -18,14 +18,24 @@ internal sealed class FaultyStore(IOutboxStore inner) : IOutboxStore
     /// <summary>Called after each claim, before its deliveries are handed on.</summary>
     public Action<Claim>? AfterClaim { get; set; }
 
+    /// <summary>How many recipients a page holds at most, whatever is asked for.</summary>
+    public int MostMaterialised { get; set; } = int.MaxValue;
+
+    /// <summary>Called after each page of recipients.</summary>
+    public Action<Materialised>? AfterPage { get; set; }
+
     /// <summary>The sizes of the groups in which outcomes came.</summary>
     public List<int> Groups { get; } = [];
 
     public ValueTask<IReadOnlyList<DeliveryId>> EnqueueAsync(IReadOnlyList<OutboundMessage> messages, CancellationToken cancellationToken = default) =>
         Up().EnqueueAsync(messages, cancellationToken);
 
-    public ValueTask<Materialised> MaterialiseAsync(LineId line, BroadcastId broadcast, int most, CancellationToken cancellationToken = default) =>
-        Up().MaterialiseAsync(line, broadcast, most, cancellationToken);
+    public async ValueTask<Materialised> MaterialiseAsync(LineId line, BroadcastId broadcast, int most, CancellationToken cancellationToken = default)
+    {
+        var page = await Up().MaterialiseAsync(line, broadcast, Math.Min(most, MostMaterialised), cancellationToken);
+        AfterPage?.Invoke(page);
+        return page;
+    }
 
     public async ValueTask<Claim> ClaimAsync(ClaimOrder order, CancellationToken cancellationToken = default)
     {

@@ -24,6 +24,7 @@ internal sealed class OutboxBench : IAsyncDisposable
 {
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(10);
     private readonly DirectoryInfo? _ownSpool;
+    private bool _hasEnded;
     private int _messages;
 
     public OutboxBench(OutboxBench? other = null, Action<OutboxOptions>? configure = null, Action<IServiceCollection>? amend = null)
@@ -109,7 +110,7 @@ internal sealed class OutboxBench : IAsyncDisposable
         {
             Assert.True(Clock.GetUtcNow() < end, "It did not come to hold in time.");
             Clock.Advance(step ?? s_step);
-            await SettleAsync();
+            await SettleAsync(step);
         }
     }
 
@@ -119,7 +120,7 @@ internal sealed class OutboxBench : IAsyncDisposable
         for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end;)
         {
             Clock.Advance(step ?? s_step);
-            await SettleAsync();
+            await SettleAsync(step);
         }
     }
 
@@ -178,18 +179,30 @@ internal sealed class OutboxBench : IAsyncDisposable
     public DeliveryReceipt Receipt(OutboundMessage message, ReceiptStatus status) =>
         new() { Line = Line, Status = status, At = Clock.GetUtcNow(), OpaqueValue = message.Correlation };
 
+    /// <summary>Ends the process, as gracefully as its store and its channel permit.</summary>
+    public async Task EndAsync()
+    {
+        if (!_hasEnded)
+        {
+            _hasEnded = true;
+            await StopAsync();
+            await Services.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Transport.Release();
-        await StopAsync();
-        await Services.DisposeAsync();
+        await EndAsync();
         _ownSpool?.Delete(recursive: true);
     }
 
     /// <summary>Lets what the clock has set off come to rest: everything here hops over the pool, and nothing else makes it wait.</summary>
-    private static async Task SettleAsync()
+    private static async Task SettleAsync(TimeSpan? step = null)
     {
-        for (var quiet = 0; quiet < 12; quiet = ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0)
+        // The longer the step, the more would be missed by going on too early.
+        var enough = step > s_step ? 150 : 30;
+        for (var quiet = 0; quiet < enough; quiet = ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0)
         {
             await Task.Run(static () => { });
         }

@@ -26,7 +26,7 @@ internal sealed class CloudBench : IAsyncDisposable
     {
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogList(Log)));
-        var builder = Services.AddWhatsUrp(Configuration());
+        var builder = Services.AddWhatsUrp(Configuration);
         builder.UseCloudApi();
         if (line is not null)
         {
@@ -45,6 +45,8 @@ internal sealed class CloudBench : IAsyncDisposable
     public static CitizenAddress Mario { get; } = CitizenAddress.OfPhone("+393331234567");
 
     public ServiceCollection Services { get; } = new();
+
+    public IConfigurationRoot Configuration { get; } = new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build();
 
     public StubHttp Http { get; } = new();
 
@@ -99,6 +101,4 @@ internal sealed class CloudBench : IAsyncDisposable
 
         Assert.Empty(Http.Unmatched);
     }
-
-    private static IConfiguration Configuration() => new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build();
 }

@@ -146,6 +146,55 @@ public sealed class MediaTests
         Assert.True(content.CanRead);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway, "<html>")]
+    [InlineData(HttpStatusCode.InternalServerError, """{"error":{"code":131016}}""")]
+    [InlineData(HttpStatusCode.BadRequest, """{"error":{"code":130429}}""")]
+    public async Task An_upload_that_fails_in_passing_is_sent_again_from_where_the_stream_stood(HttpStatusCode status, string answer)
+    {
+        await using var bench = new CloudBench();
+        bench.Http.Post("/111/media", answer, status, isOnce: true).Post("/111/media", """{"id":"7"}""");
+        await using var content = new MemoryStream([1, 2, .. Bytes]) { Position = 2 };
+
+        var upload = bench.Get<MediaClient>().UploadAsync(CloudBench.SanRomano, content, "application/pdf", "bando.pdf");
+
+        Assert.Equal(MediaHandle.OfId("7"), await bench.RunAsync(upload, TimeSpan.FromSeconds(1)));
+        Assert.Equal(2, bench.Http.Requests.Count);
+        Assert.All(bench.Http.Requests, request => Assert.Contains("\r\n\r\nhello\r\n--", request.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_upload_that_stays_without_an_answer_ends_after_four_attempts()
+    {
+        await using var bench = new CloudBench();
+        bench.Http.On(HttpMethod.Post, "/111/media", (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ResponseEnded)));
+        var upload = bench.Get<MediaClient>().UploadAsync(CloudBench.SanRomano, new MemoryStream(Bytes), "application/pdf", "bando.pdf");
+
+        await Assert.ThrowsAsync<GraphUnavailableException>(() => bench.RunAsync(upload, TimeSpan.FromSeconds(1)));
+        Assert.Equal(4, bench.Http.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_go_back_is_uploaded_once()
+    {
+        await using var bench = new CloudBench();
+        bench.Http.Post("/111/media", "<html>", HttpStatusCode.BadGateway);
+        await using var content = new OpenStream(new MemoryStream(Bytes));
+
+        await Assert.ThrowsAsync<GraphException>(() => bench.Get<MediaClient>().UploadAsync(CloudBench.SanRomano, content, "application/pdf", "bando.pdf"));
+        Assert.Single(bench.Http.Requests);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_refused_is_not_sent_again()
+    {
+        await using var bench = new CloudBench();
+        bench.Http.Post("/111/media", """{"error":{"code":131053}}""", HttpStatusCode.BadRequest);
+
+        await Assert.ThrowsAsync<GraphException>(() => bench.Get<MediaClient>().UploadAsync(CloudBench.SanRomano, new MemoryStream(Bytes), "application/pdf", "bando.pdf"));
+        Assert.Single(bench.Http.Requests);
+    }
+
     [Fact]
     public async Task An_upload_of_a_type_that_is_not_taken_asks_nobody()
     {

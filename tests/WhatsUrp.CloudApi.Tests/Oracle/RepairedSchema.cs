@@ -16,7 +16,7 @@ internal static class RepairedSchema
     private static readonly string[] Messages =
         ["TextMessage", "AudioMessage", "VideoMessage", "DocumentMessage", "ImageMessage", "LocationMessage", "StickerMessage", "ReactionMessage", "InteractiveMessage", "TemplateMessage", "ContactsMessage"];
 
-    public static JsonSchema Load()
+    public static SchemaOracle Load(string kind)
     {
         var schemas = GraphFile.Schemas.DeepClone().AsObject();
         foreach (var name in Messages)
@@ -31,7 +31,7 @@ internal static class RepairedSchema
         RepairBodies(schemas);
         RepairInteractive(schemas);
         RepairTemplates(schemas);
-        return new JsonSchema(schemas);
+        return new SchemaOracle(schemas, kind);
     }
 
     private static void RepairCommon(JsonObject schemas)

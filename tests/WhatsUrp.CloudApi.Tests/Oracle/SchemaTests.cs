@@ -8,21 +8,20 @@ using WhatsUrp.TestKit.Data;
 
 namespace WhatsUrp.CloudApi.Tests.Oracle;
 
-/// <summary>What we write fits Meta's published schemas, once these are repaired.</summary>
+/// <summary>What we write fits Meta's published schemas, once these are repaired; a validator that is not ours says so.</summary>
 [Trait("Category", "Property")]
 public sealed class SchemaTests
 {
-    private const string Message = "Message";
     private const string Text = """{"messaging_product":"whatsapp","to":"+393331234567","type":"text","text":{"body":"ciao"}}""";
 
-    private static readonly Lazy<JsonSchema> Schema = new(RepairedSchema.Load);
+    private static readonly Lazy<SchemaOracle> Schema = new(() => RepairedSchema.Load("Message"));
 
     public static TheoryData<string> Samples => [.. SampleMessages.All.Keys];
 
     [SharedDataFact(GraphFile.Path)]
     public void The_repaired_schema_takes_43_of_the_50_published_examples()
     {
-        var refused = GraphFile.Examples.Keys.Where(title => !Schema.Value.IsValid(Message, GraphFile.Examples[title])).Order(StringComparer.Ordinal);
+        var refused = GraphFile.Examples.Keys.Where(title => !Schema.Value.IsValid(GraphFile.Examples[title])).Order(StringComparer.Ordinal);
 
         Assert.Equal(GraphExamples.Unusable.Order(StringComparer.Ordinal), refused);
     }
@@ -36,14 +35,14 @@ public sealed class SchemaTests
     public void The_repaired_schema_refuses(string what, string json)
     {
         Assert.NotEmpty(what);
-        Assert.True(Schema.Value.IsValid(Message, JsonNode.Parse(Text)));
-        Assert.False(Schema.Value.IsValid(Message, JsonNode.Parse(json)));
+        Assert.True(Schema.Value.IsValid(JsonNode.Parse(Text)));
+        Assert.False(Schema.Value.IsValid(JsonNode.Parse(json)));
     }
 
     [SharedDataTheory(GraphFile.Path)]
     [MemberData(nameof(Samples))]
     public void What_we_write_fits(string sample) =>
-        Assert.Null(Schema.Value.Fault(Message, JsonNode.Parse(MessageWriter.Write(SampleMessages.All[sample]).Span)));
+        Assert.Null(Schema.Value.Fault(JsonNode.Parse(MessageWriter.Write(SampleMessages.All[sample]).Span)));
 
     [SharedDataFact(GraphFile.Path)]
     public void Whatever_passes_our_check_fits_the_schema()
@@ -55,7 +54,7 @@ public sealed class SchemaTests
                 if (MessageCheck.Fault(message) is null)
                 {
                     Interlocked.Increment(ref taken);
-                    Assert.Null(Schema.Value.Fault(Message, JsonNode.Parse(MessageWriter.Write(message).Span)));
+                    Assert.Null(Schema.Value.Fault(JsonNode.Parse(MessageWriter.Write(message).Span)));
                 }
             },
             iter: 10_000);

@@ -23,6 +23,7 @@ internal static class Expectation
         {
             "not_command" => NotCommand(message, outcome),
             "ask_back" => AskBack(commands, outcome),
+            _ when commands.Count > 0 && commands[0].GetProperty("verb").GetString() is not "subscribe" and var verb => Other(verb, outcome),
             _ => Subscribe(commands[0], outcome, Tags(message)),
         };
     }
@@ -65,8 +66,17 @@ internal static class Expectation
             return "nothing would be asked";
         }
 
-        return commands.Count == 0 ? "is ambiguous" : Subscribe(commands[0], outcome, []);
+        if (commands.Count == 0)
+        {
+            return command.AmbiguousFields.Count > 0 ? null : "is ambiguous"; // a question about a datum asks too
+        }
+
+        return Subscribe(commands[0], outcome, []);
     }
+
+    // HELP, STATUS, CANCEL and the like, by the effect of the verb.
+    private static string? Other(string? verb, ParseOutcome outcome) =>
+        outcome is CommandOutcome command && string.Equals(command.Effect.ToString(), verb, StringComparison.OrdinalIgnoreCase) ? null : verb + " not recognised";
 
     private static string? Subscribe(JsonElement expected, ParseOutcome outcome, IReadOnlyList<string> tags)
     {

@@ -12,7 +12,7 @@ internal static class SharedData
     public static IReadOnlyList<JsonElement>? TryRead(string file)
     {
         var folder = Environment.GetEnvironmentVariable("WHATSURP_SHARED_DATA") ?? Path.Combine(SampleLines.Root, "..", "shared", "data");
-        var path = Path.Combine(folder, "messages", file);
+        var path = Path.Combine(Environment.GetEnvironmentVariable("WHATSURP_MESSAGES") ?? Path.Combine(folder, "messages"), file);
         return File.Exists(path) ? [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)] : null;
     }
 }

@@ -54,6 +54,21 @@ public sealed class PlatformNoticesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_opens_the_service_window_of_a_person_whom_the_line_knows()
+    {
+        var citizen = await EnrolledAsync();
+        var called = SqliteHost.Start.AddMinutes(-1);
+        var before = (await _host.Store.FindAsync(Line, citizen)).LastInboundAt;
+        Assert.True(before is null || before < called, $"{before}");
+
+        await TakeAsync(new LineEvent.Called(citizen) { Line = Line, At = called });
+        await TakeAsync(new LineEvent.Called(Elsewhere) { Line = Line, At = called });
+
+        Assert.Equal(called, (await _host.Store.FindAsync(Line, citizen)).LastInboundAt);
+        Assert.Null((await _host.Store.FindAsync(Line, Elsewhere)).Subscriber);
+    }
+
+    [Fact]
     public async Task A_notice_that_comes_again_changes_nothing()
     {
         var citizen = await EnrolledAsync();

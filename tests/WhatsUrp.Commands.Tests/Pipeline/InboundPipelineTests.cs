@@ -60,6 +60,25 @@ public sealed class InboundPipelineTests
     }
 
     [Fact]
+    public async Task A_durable_outbox_gets_the_words_with_the_change_and_is_woken_once()
+    {
+        var durable = new MemoryOutbox { IsDurable = true };
+        await using var host = TestHosts.Build(services => services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Subscribers.ISubscriberStore>(_store)
+            .AddSingleton<IReportStore>(_store)
+            .AddSingleton<IOutbox>(durable)
+            .AddSingleton<IMessageTransport>(durable));
+
+        var result = await host.GetRequiredService<InboundPipeline>().HandleAsync(Message("m1", "ISCRIZIONE ON"));
+
+        Assert.True(result.Change!.TakesOutgoing);
+        Assert.NotEmpty(result.Change.Outgoing);
+        Assert.Empty(durable.Posted);
+        Assert.Equal(new LineId("san-romano"), Assert.Single(durable.Woken));
+    }
+
+    [Fact]
     public async Task A_state_that_moved_meanwhile_is_decided_again()
     {
         await using var host = Host();

@@ -113,6 +113,55 @@ public sealed class CompiledYearsTests
     }
 
     [Fact]
+    public void Every_instant_at_a_turn_of_the_year_finds_its_own_year()
+    {
+        var years = new CompiledYears(new CountingSource(), Rome);
+        Ask(years, 2026, 2026, 2027);
+        var turn = new DateTime(2027, 1, 1).Ticks;
+        for (var hours = -20 * 24; hours < 20 * 24; hours++)
+        {
+            Assert.Equal(hours < 0 ? 2026 : 2027, years.Of(turn + (hours * TimeSpan.TicksPerHour))?.Number);
+        }
+
+        Assert.Equal(2026, years.Of(turn - 1)?.Number);
+        Assert.Equal(2026, years.Of(new DateTime(2026, 1, 1).Ticks)?.Number);
+        Assert.Equal(2027, years.Of(new DateTime(2028, 1, 1).Ticks - 1)?.Number);
+        Assert.Equal(2025, years.Of(new DateTime(2026, 1, 1).Ticks - 1)?.Number);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9999)]
+    public void The_first_and_the_last_year_of_the_calendar_are_looked_up_too(int year)
+    {
+        var years = new CompiledYears(new CountingSource(), new LocalZone(TimeZoneInfo.Utc));
+        Ask(years, year, year);
+        Assert.Equal(year, years.Of(InYear(year))?.Number);
+    }
+
+    [Fact]
+    public void A_change_further_away_than_a_segment_can_say_is_found()
+    {
+        // Each day has a segment of its own; 300 days of one state go before the only closed one.
+        var closed = new DateOnly(2027, 10, 28);
+        var schedule = OfficeSchedule.For("sempre", SanRomano.Rome).Weekly(WeeklyPlan.Always).Close(closed, "chiusura").Build();
+        for (var time = 0; time < 3; time++)
+        {
+            foreach (var day in (ReadOnlySpan<string>)["2027-01-01 00:00", "2027-02-13 12:00", "2027-06-01 09:00", "2027-10-27 23:59"])
+            {
+                var status = schedule.GetStatus(SanRomano.At(day));
+                Assert.Equal((OfficeState.Open, SanRomano.At("2027-10-28 00:00")), (status.State, status.Until));
+                Assert.Equal(SanRomano.At("2027-10-28 00:00"), schedule.NextChange(SanRomano.At(day)));
+                Assert.Equal(SanRomano.At("2027-10-29 00:00"), schedule.NextOpening(SanRomano.At(day)));
+            }
+
+            Assert.Null(schedule.NextChange(SanRomano.At("2027-10-29 00:00")));
+            Assert.Null(schedule.GetStatus(SanRomano.At("2027-12-31 23:59")).Until);
+            Assert.Null(schedule.NextOpening(SanRomano.At("2027-10-28 00:00").AddDays(1)));
+        }
+    }
+
+    [Fact]
     public void A_third_state_is_a_change_but_no_opening()
     {
         var source = new CountingSource { VerdictsADay = 3 };

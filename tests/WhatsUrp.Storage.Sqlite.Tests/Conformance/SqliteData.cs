@@ -2,12 +2,12 @@
 
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using WhatsUrp.Storage.Hours;
+using WhatsUrp.Storage.Media;
+using WhatsUrp.Storage.Reports;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Hours;
 using WhatsUrp.Storage.Sqlite.Inbox;
-using WhatsUrp.Storage.Sqlite.Media;
-using WhatsUrp.Storage.Sqlite.Reports;
-using WhatsUrp.Storage.Sqlite.Subscribers;
+using WhatsUrp.Storage.Subscribers;
 using WhatsUrp.Testing.Conformance;
 
 namespace WhatsUrp.Storage.Sqlite.Tests.Conformance;
@@ -21,10 +21,10 @@ internal sealed class SqliteData
     {
         var database = await OpenDatabaseAsync();
         return new StoreSession(
-            new SqliteSubscriberStore(database),
-            new SqliteReportStore(database),
-            new SqliteErasedMedia(database),
-            new SqliteOfficeHoursOverrideStore(database),
+            new SubscriberStore(database),
+            new ReportStore(database),
+            new ErasedMediaStore(database),
+            new OfficeHoursOverrideStore(database),
             database.DisposeAsync);
     }
 

@@ -66,12 +66,44 @@ public sealed class SchemaMigratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Validating_changes_nothing_and_names_what_is_missing()
+    {
+        await AssertLacksAsync("1, 2", One, Two);
+        await using (var database = Open(One))
+        {
+            await database.OpenAsync();
+        }
+
+        await AssertLacksAsync("2", One, Two);
+        await using var valid = Open(SchemaMode.Validate, One);
+        await valid.OpenAsync();
+        Assert.Equal(1L, await valid.ReadAsync(session => session.First("SELECT count(*) FROM schema_version", row => row.Number(0)), default));
+    }
+
+    [Fact]
+    public async Task Without_a_look_at_the_schema_anything_opens()
+    {
+        await using var database = Open(SchemaMode.None, One);
+        await database.OpenAsync();
+        Assert.False(await database.ReadAsync(session => session.Any("SELECT 1 FROM sqlite_schema"), default));
+    }
+
+    [Fact]
     public void The_scripts_of_the_package_are_numbered_and_carry_the_licence()
     {
         Assert.NotEmpty(SchemaMigrator.Scripts);
         Assert.All(SchemaMigrator.Scripts, script => Assert.StartsWith("-- SPDX-License-Identifier: BSD-3-Clause", script.Script, StringComparison.Ordinal));
     }
 
-    private SqliteDatabase Open(params Migration[] scripts) =>
-        new(_directory.File("whatsurp.db"), TimeProvider.System, NullLogger.Instance, scripts);
+    private async Task AssertLacksAsync(string versions, params Migration[] scripts)
+    {
+        await using var database = Open(SchemaMode.Validate, scripts);
+        var fault = await Assert.ThrowsAsync<StorageException>(async () => await database.OpenAsync());
+        Assert.StartsWith($"WURP0113: the database lacks the migrations {versions} of", fault.Message, StringComparison.Ordinal);
+    }
+
+    private SqliteDatabase Open(params Migration[] scripts) => Open(SchemaMode.Migrate, scripts);
+
+    private SqliteDatabase Open(SchemaMode mode, params Migration[] scripts) =>
+        new(_directory.File("whatsurp.db"), TimeProvider.System, NullLogger.Instance, scripts, mode);
 }

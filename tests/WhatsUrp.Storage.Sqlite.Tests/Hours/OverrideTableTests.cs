@@ -4,8 +4,8 @@ using WhatsUrp.Lines;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Hours;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Hours;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
 
 namespace WhatsUrp.Storage.Sqlite.Tests.Hours;
@@ -37,7 +37,7 @@ public sealed class OverrideTableTests : IDisposable
         await FillAsync();
         foreach (var line in new[] { Line, OtherLine })
         {
-            var ledger = await _database.ReadAsync(session => OverrideTable.Of(session, line), default);
+            var ledger = await ((IStorageDatabase)_database).ReadAsync(session => OverrideTable.OfAsync(session, line), default);
             Assert.Equal([(1, OverrideAction.Added), (2, OverrideAction.Added), (3, OverrideAction.Withdrawn)], ledger.Select(row => ((int)row.Sequence, row.Action)));
             Assert.Equal(HashChain.Genesis, ledger[0].PreviousHash);
             Assert.Equal(("a", "sportello", Start.AddDays(1)), (ledger[2].Override.Id, ledger[2].Actor, ledger[2].At));
@@ -47,7 +47,7 @@ public sealed class OverrideTableTests : IDisposable
 
     private async Task FillAsync()
     {
-        var store = new SqliteOfficeHoursOverrideStore(_database);
+        var store = new OfficeHoursOverrideStore(_database);
         foreach (var line in new[] { Line, OtherLine })
         {
             foreach (var id in new[] { "a", "b" })

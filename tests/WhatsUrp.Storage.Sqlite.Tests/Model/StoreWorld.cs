@@ -6,10 +6,11 @@ using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
+using WhatsUrp.Storage.Reports;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Reports;
-using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
+using WhatsUrp.Storage.Subscribers;
 using WhatsUrp.Subscribers;
 using WhatsUrp.Testing;
 
@@ -23,12 +24,12 @@ internal sealed class StoreWorld : IDisposable
     private static readonly string[] Lists = ["emergenze", "scuola", "sport"];
     private static readonly PolicyText Policy = new("2026-01", "Il servizio è gratuito.", null);
     private readonly SqliteDatabase _database = SqliteDatabaseTests.Open(":memory:");
-    private readonly SqliteSubscriberStore _store;
-    private readonly SqliteReportStore _reports;
+    private readonly SubscriberStore _store;
+    private readonly ReportStore _reports;
     private readonly ModelLine[] _model = [new(), new()];
     private int _messages;
 
-    public StoreWorld() => (_store, _reports) = (new SqliteSubscriberStore(_database), new SqliteReportStore(_database));
+    public StoreWorld() => (_store, _reports) = (new SubscriberStore(_database), new ReportStore(_database));
 
     public static IReadOnlyList<CitizenAddress> Addresses { get; } =
     [.. new[] { "+393330000001", "+393330000002", "+393330000003", "IT.A1", "IT.B2", "+393330000001|IT.A1", "+393330000002|IT.B2", "+393330000003|IT.A1", "+393330000001|IT.B2" }
@@ -74,7 +75,7 @@ internal sealed class StoreWorld : IDisposable
                 await CompareAsync(line, model, address);
             }
 
-            var ledger = await _database.ReadAsync(session => ConsentTable.All(session, line), default);
+            var ledger = await ((IStorageDatabase)_database).ReadAsync(session => ConsentTable.AllAsync(session, line), default);
             Assert.Null(HashChain.FirstBroken(ledger));
             Assert.Equal(model.Persons.Count(person => Lists.Any(person.IsOn)), await _store.CountAudienceAsync(line, new Segment.All([])));
             foreach (var list in Lists)
@@ -113,16 +114,22 @@ internal sealed class StoreWorld : IDisposable
     }
 
     // Every person, the erased ones too, as the table has them and as the ledger says.
-    private async Task<List<string>> ProjectionAsync(bool replay) => await _database.ReadAsync(
-        session => session.Query(
-            "SELECT line_id, id FROM subscriber WHERE merged_into IS NULL ORDER BY line_id, id",
-            row => (Line: new LineId(row.Text(0)), Id: new SubscriberId(row.Uuid(1)))).Select(person =>
+    private async Task<List<string>> ProjectionAsync(bool replay) => await ((IStorageDatabase)_database).ReadAsync(
+        async session =>
+        {
+            var rows = new List<string>();
+            foreach (var (line, id) in await session.QueryAsync(
+                "SELECT line_id, id FROM subscriber WHERE merged_into IS NULL ORDER BY line_id, id",
+                row => (new LineId(row.Text(0)), new SubscriberId(row.Uuid(1)))))
             {
-                var fold = ConsentFold.Fold(ConsentTable.Of(session, person.Line, person.Id));
-                var subscriptions = replay ? fold.Subscriptions : SubscriptionTable.Of(session, person.Line, person.Id);
-                var acceptance = replay ? fold.Acceptance : PersonTable.AcceptanceOf(session, person.Line, person.Id);
-                return $"{person}: {string.Join(", ", subscriptions)} {acceptance}";
-            }).ToList(),
+                var fold = ConsentFold.Fold(await ConsentTable.OfAsync(session, line, id));
+                var subscriptions = replay ? fold.Subscriptions : await SubscriptionTable.OfAsync(session, line, id);
+                var acceptance = replay ? fold.Acceptance : await PersonTable.AcceptanceOfAsync(session, line, id);
+                rows.Add($"{line} {id}: {string.Join(", ", subscriptions)} {acceptance}");
+            }
+
+            return rows;
+        },
         default);
 
     private async Task<SubscriberChange> ChangeOfAsync(StoreStep step, LineId line, CitizenAddress address)

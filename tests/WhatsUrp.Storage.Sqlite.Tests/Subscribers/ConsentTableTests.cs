@@ -4,9 +4,10 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Storage.Chains;
 using WhatsUrp.Storage.Consents;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
+using WhatsUrp.Storage.Subscribers;
 using WhatsUrp.Subscribers;
 using WhatsUrp.Testing;
 
@@ -19,9 +20,9 @@ public sealed class ConsentTableTests : IDisposable
     private static readonly CitizenAddress Phone = CitizenAddress.OfPhone("+393331234567");
     private static readonly DateTimeOffset Start = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);
     private readonly SqliteDatabase _database = SqliteDatabaseTests.Open(":memory:");
-    private readonly SqliteSubscriberStore _store;
+    private readonly SubscriberStore _store;
 
-    public ConsentTableTests() => _store = new SqliteSubscriberStore(_database);
+    public ConsentTableTests() => _store = new SubscriberStore(_database);
 
     public void Dispose() => _database.Dispose();
 
@@ -89,5 +90,5 @@ public sealed class ConsentTableTests : IDisposable
     }
 
     private async Task<List<ConsentRecord>> LedgerAsync(LineId line) =>
-        await _database.ReadAsync(session => ConsentTable.All(session, line), default);
+        await ((IStorageDatabase)_database).ReadAsync(session => ConsentTable.AllAsync(session, line), default);
 }

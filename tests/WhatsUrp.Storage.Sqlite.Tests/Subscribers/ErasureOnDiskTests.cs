@@ -4,10 +4,11 @@ using System.Text;
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Media;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Media;
-using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
+using WhatsUrp.Storage.Subscribers;
 using WhatsUrp.Subscribers;
 using WhatsUrp.Testing;
 
@@ -29,7 +30,7 @@ public sealed class ErasureOnDiskTests : IDisposable
         await FillAsync(path, 20);
         await using (var killed = SqliteDatabaseTests.Open(path))
         {
-            await killed.WriteAsync(session => PersonErasure.Run(session, ErasureOf(0)), default);
+            await ((IStorageDatabase)killed).WriteAsync(session => PersonErasure.RunAsync(session, ErasureOf(0)), default);
             Assert.True(await killed.ReadAsync(FileCompaction.IsDue, default));
         }
 
@@ -48,7 +49,7 @@ public sealed class ErasureOnDiskTests : IDisposable
         var path = _directory.File("whatsurp.db");
         await FillAsync(path, length);
         await using var database = SqliteDatabaseTests.Open(path);
-        var store = new SqliteSubscriberStore(database);
+        var store = new SubscriberStore(database);
         var erased = Enumerable.Range(0, Persons).Where(i => i % 3 == 0).ToArray();
         foreach (var i in erased)
         {
@@ -64,7 +65,7 @@ public sealed class ErasureOnDiskTests : IDisposable
     private static async Task FillAsync(string path, int length)
     {
         await using var database = SqliteDatabaseTests.Open(path);
-        var store = new SqliteSubscriberStore(database);
+        var store = new SubscriberStore(database);
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < Persons; i++)
@@ -78,7 +79,7 @@ public sealed class ErasureOnDiskTests : IDisposable
     // The id of a medium is what remains of a person until its bytes are deleted.
     private static async Task DeleteMediaAsync(SqliteDatabase database)
     {
-        var media = new SqliteErasedMedia(database);
+        var media = new ErasedMediaStore(database);
         await media.SettleAsync(await media.ReadAsync(Persons * 3));
         Assert.Empty(await media.ReadAsync(1));
     }

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Reports;
+using WhatsUrp.Storage.Reports;
 using WhatsUrp.Storage.Sqlite.Database;
-using WhatsUrp.Storage.Sqlite.Reports;
-using WhatsUrp.Storage.Sqlite.Subscribers;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
+using WhatsUrp.Storage.Subscribers;
 using WhatsUrp.Subscribers;
 using WhatsUrp.Testing;
 
@@ -26,8 +26,8 @@ public sealed partial class QueryPlanTests : IDisposable
     [Fact]
     public async Task No_statement_about_one_person_walks_through_all_persons()
     {
-        var store = new SqliteSubscriberStore(_database);
-        var reports = new SqliteReportStore(_database);
+        var store = new SubscriberStore(_database);
+        var reports = new ReportStore(_database);
         var draft = new Draft { Id = "abcd1234", Stage = DraftStage.AwaitingLists, Language = "it", ExpiresAt = Start, LastMessageAt = Start };
         var policy = new PolicyText("2026-01", "Il servizio è gratuito.", null);
         await store.CommitAsync(new ChangeBuilder(Line, Phone, "1", Start).Joins("emergenze").Accepts(policy).Field("nome", "Mario").Reports("Un lampione").Saves(draft).Build());

@@ -18,6 +18,7 @@ public static class SharedData
     [
         ("opening-hours/vectors.json", "WHATSURP_OH_VECTORS"),
         ("webhooks", "WHATSURP_WEBHOOK_FIXTURES"),
+        ("messages", "WHATSURP_MESSAGES"),
     ];
 
     /// <summary>The folder, whether it exists or not.</summary>

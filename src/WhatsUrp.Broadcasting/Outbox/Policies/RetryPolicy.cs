@@ -32,14 +32,15 @@ internal static class RetryPolicy
     /// <summary>Decides.</summary>
     /// <param name="outcome">The outcome of the attempt.</param>
     /// <param name="delivery">The delivery, as it was claimed.</param>
+    /// <param name="doubts">How long a receipt is waited for when the outcome is unknown.</param>
     /// <param name="jitter">A random number from 0 to 1, so that what failed together does not come back together.</param>
-    public static Judgement Judge(SendOutcome outcome, ClaimedDelivery delivery, double jitter) => outcome switch
+    public static Judgement Judge(SendOutcome outcome, ClaimedDelivery delivery, UnknownPolicy doubts, double jitter) => outcome switch
     {
         SendOutcome.Accepted accepted => new(new AttemptVerdict.Accepted(accepted.Id, accepted.Status)),
         SendOutcome.NotSent notSent => new(new AttemptVerdict.NotSent(notSent.Reason, Spread(AMoment, jitter))),
-        SendOutcome.Unknown unknown => new(new AttemptVerdict.Unknown(unknown.Reason, UnknownPolicy.Window(delivery.Lane))),
+        SendOutcome.Unknown unknown => new(new AttemptVerdict.Unknown(unknown.Reason, doubts.Window(delivery.Lane))),
         SendOutcome.Refused refused => Judge(refused, delivery, jitter),
-        _ => new(new AttemptVerdict.Unknown("an outcome that nobody knows", UnknownPolicy.Window(delivery.Lane))),
+        _ => new(new AttemptVerdict.Unknown("an outcome that nobody knows", doubts.Window(delivery.Lane))),
     };
 
     /// <summary>Returns the pause before a counted attempt.</summary>

@@ -8,14 +8,11 @@ namespace WhatsUrp.Broadcasting.Outbox.Policies;
 /// <summary>Decides about deliveries of which nobody knows whether they were accepted. Pure.</summary>
 /// <remarks>
 /// While receipts flow, a missing one speaks against acceptance, and the delivery is sent again. While they do not, nothing can be told:
-/// an alert goes out a second time rather than never, everything else waits.
+/// an alert or an answer goes out a second time rather than never, everything else waits.
 /// </remarks>
-internal static class UnknownPolicy
+/// <param name="times">How long what is waited for.</param>
+internal sealed class UnknownPolicy(DoubtTimes times)
 {
-    private static readonly TimeSpan ShortWindow = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan LongWindow = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LongestShortWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
     private static readonly TimeSpan ShortStep = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
 
@@ -24,12 +21,12 @@ internal static class UnknownPolicy
 
     /// <summary>Returns how long to wait for a receipt before anything is decided.</summary>
     /// <param name="lane">The lane.</param>
-    public static TimeSpan Window(Lane lane) => lane is Lane.Emergency or Lane.Reply ? ShortWindow : LongWindow;
+    public TimeSpan Window(Lane lane) => lane is Lane.Emergency or Lane.Reply ? times.ShortWindow : times.LongWindow;
 
     /// <summary>Decides.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="lag">The age of the oldest webhook that was not worked on yet.</param>
-    public static UnknownVerdict Decide(UnknownDelivery delivery, TimeSpan lag)
+    public UnknownVerdict Decide(UnknownDelivery delivery, TimeSpan lag)
     {
         var isHealthy = delivery.FeedProof > delivery.StartedAt && lag < LongestLag;
         if (WhyNever(delivery) is { } reason)
@@ -40,7 +37,7 @@ internal static class UnknownPolicy
         return delivery.Lane switch
         {
             Lane.Emergency => Urgent(delivery, isHealthy, isHealthy || !delivery.WasResent),
-            Lane.Reply => Urgent(delivery, isHealthy, isHealthy && !delivery.WasResent),
+            Lane.Reply => Urgent(delivery, isHealthy, !delivery.WasResent),
             _ => Patient(delivery, isHealthy),
         };
     }
@@ -53,9 +50,9 @@ internal static class UnknownPolicy
         _ => null,
     };
 
-    private static UnknownVerdict Urgent(UnknownDelivery delivery, bool isHealthy, bool mayResend)
+    private UnknownVerdict Urgent(UnknownDelivery delivery, bool isHealthy, bool mayResend)
     {
-        var left = LongestShortWait - (delivery.Now - delivery.UnknownSince);
+        var left = times.LongestShortWait - (delivery.Now - delivery.UnknownSince);
         if (!isHealthy && left > TimeSpan.Zero)
         {
             return new UnknownVerdict.Wait(left < ShortStep ? left : ShortStep);
@@ -69,9 +66,9 @@ internal static class UnknownPolicy
         };
     }
 
-    private static UnknownVerdict Patient(UnknownDelivery delivery, bool isHealthy)
+    private UnknownVerdict Patient(UnknownDelivery delivery, bool isHealthy)
     {
-        var left = LongestWait - (delivery.Now - delivery.UnknownSince);
+        var left = times.LongestWait - (delivery.Now - delivery.UnknownSince);
         if (!isHealthy && left > TimeSpan.Zero)
         {
             return new UnknownVerdict.Wait(left < LongStep ? left : LongStep);

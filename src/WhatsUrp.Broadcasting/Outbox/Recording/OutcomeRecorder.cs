@@ -114,6 +114,12 @@ internal sealed class OutcomeRecorder(
                 await Task.Delay(pause, clock, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (giveUp.IsCancellationRequested)
                 {
+                    while (_outcomes.Reader.TryRead(out var last))
+                    {
+                        group.Add(last);
+                    }
+
+                    await spool.AppendAsync(group.Skip(spooled)).ConfigureAwait(false);
                     return false;
                 }
             }

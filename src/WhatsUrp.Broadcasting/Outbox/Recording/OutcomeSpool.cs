@@ -41,8 +41,9 @@ internal sealed class OutcomeSpool(DeploymentSeal seal, IOptions<OutboxOptions> 
             await _file.FlushAsync().ConfigureAwait(false);
             OutboxTelemetry.Spooled(count);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StoreException)
+        catch (Exception fault)
         {
+            // Whatever it is, the outcomes are in memory yet, and the recorder has to go on.
             _logger.SpoolFails(fault.GetType().Name);
         }
     }

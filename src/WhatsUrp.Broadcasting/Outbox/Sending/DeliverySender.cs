@@ -19,6 +19,7 @@ internal sealed class DeliverySender(
     IMessageTransport transport,
     RefusalWork refusals,
     OutcomeRecorder recorder,
+    UnknownPolicy doubts,
     TimeProvider clock,
     ILogger<DeliverySender>? logger = null)
 {
@@ -45,15 +46,24 @@ internal sealed class DeliverySender(
     public async Task SendAsync(ClaimedDelivery delivery, Guid claim, LeaseTime lease, OpaqueValue values, LineHold hold, CancellationToken giveUp)
     {
         recorder.Expect();
+        SendOutcome? answer = null;
         AttemptVerdict verdict;
         try
         {
-            verdict = await AttemptAsync(delivery, lease, values, hold, giveUp).ConfigureAwait(false);
+            using var activity = OutboxTelemetry.StartSend(delivery);
+            var (message, hindrance) = await PrepareAsync(delivery, lease, values, giveUp).ConfigureAwait(false);
+            if (message is not null)
+            {
+                answer = await AskAsync(message, giveUp).ConfigureAwait(false);
+                activity?.SetTag("whatsurp.outcome", answer.GetType().Name);
+            }
+
+            verdict = answer is null ? hindrance! : await JudgeAsync(delivery, answer, hold, giveUp).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
-            // Nothing after the request throws: it did not leave.
-            verdict = new AttemptVerdict.NotSent(fault.GetType().Name, AMoment);
+            // Whoever listens to traces may throw anything. What the platform answered counts in any case: without it the request did not leave.
+            verdict = answer is null ? new AttemptVerdict.NotSent(fault.GetType().Name, AMoment) : RetryPolicy.Judge(answer, delivery, 0).Verdict;
         }
 
         recorder.Post(Outcome(delivery, claim, verdict));
@@ -62,14 +72,15 @@ internal sealed class DeliverySender(
     private static AttemptOutcome Outcome(ClaimedDelivery delivery, Guid claim, AttemptVerdict verdict) =>
         new(delivery.Line, delivery.Id, delivery.Attempt, claim, verdict);
 
-    private async ValueTask<AttemptVerdict> AttemptAsync(ClaimedDelivery delivery, LeaseTime lease, OpaqueValue values, LineHold hold, CancellationToken giveUp)
+    /// <summary>Puts the message together, or says why no request is made.</summary>
+    private async ValueTask<(OutboundMessage? Message, AttemptVerdict? Hindrance)> PrepareAsync(
+        ClaimedDelivery delivery, LeaseTime lease, OpaqueValue values, CancellationToken giveUp)
     {
-        using var activity = OutboxTelemetry.StartSend(delivery);
         var rendering = await RenderAsync(delivery, giveUp).ConfigureAwait(false);
         if (rendering.Content is not { } content)
         {
             _logger.DeliveryRefused(delivery.Line, delivery.Lane, delivery.Id, null, rendering.Fault!);
-            return new AttemptVerdict.Refused(null, rendering.Fault!);
+            return (null, new AttemptVerdict.Refused(null, rendering.Fault!));
         }
 
         var message = new OutboundMessage
@@ -86,18 +97,11 @@ internal sealed class DeliverySender(
         var now = clock.GetUtcNow();
         if (ServiceWindow.Refuse(message, transport.Capabilities, now) is { } late)
         {
-            return new AttemptVerdict.Refused(late.Code, late.Reason);
-        }
-
-        if (lease.IsNearlyOver)
-        {
-            return new AttemptVerdict.NotSent("the lease is nearly over");
+            return (null, new AttemptVerdict.Refused(late.Code, late.Reason));
         }
 
         OutboxTelemetry.Waited(delivery, now);
-        var outcome = await AskAsync(message, giveUp).ConfigureAwait(false);
-        activity?.SetTag("whatsurp.outcome", outcome.GetType().Name);
-        return await JudgeAsync(delivery, outcome, hold, giveUp).ConfigureAwait(false);
+        return lease.IsNearlyOver ? (null, new AttemptVerdict.NotSent("the lease is nearly over")) : (message, null);
     }
 
     private async ValueTask<CopyRendering> RenderAsync(ClaimedDelivery delivery, CancellationToken giveUp)
@@ -127,7 +131,7 @@ internal sealed class DeliverySender(
 
     private async ValueTask<AttemptVerdict> JudgeAsync(ClaimedDelivery delivery, SendOutcome outcome, LineHold hold, CancellationToken giveUp)
     {
-        var judgement = RetryPolicy.Judge(outcome, delivery, Random.Shared.NextDouble());
+        var judgement = RetryPolicy.Judge(outcome, delivery, doubts, Random.Shared.NextDouble());
         switch (outcome)
         {
             case SendOutcome.Accepted:

@@ -6,10 +6,8 @@ namespace WhatsUrp.Broadcasting.Outbox.Sending;
 /// <param name="clock">The clock.</param>
 /// <param name="askedAt">When the claim was asked for, hence before it began.</param>
 /// <param name="length">How long it holds.</param>
-internal sealed class LeaseTime(TimeProvider clock, long askedAt, TimeSpan length)
+/// <param name="margin">How much of it must be left when a request begins.</param>
+internal sealed class LeaseTime(TimeProvider clock, long askedAt, TimeSpan length, TimeSpan margin)
 {
-    /// <summary>Gets how much of a lease must be left when a request begins: no answer is waited for longer.</summary>
-    public static TimeSpan Margin { get; } = TimeSpan.FromSeconds(20);
-
-    public bool IsNearlyOver => clock.GetElapsedTime(askedAt) >= length - Margin;
+    public bool IsNearlyOver => clock.GetElapsedTime(askedAt) >= length - margin;
 }

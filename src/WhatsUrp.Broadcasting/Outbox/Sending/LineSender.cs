@@ -72,9 +72,10 @@ internal sealed class LineSender(
 
         // Not stopped half-way: what a cancelled commit took all the same would stay unknown.
         var claim = await store.ClaimAsync(new ClaimOrder(line, free, rate, Owner, options.Lease), CancellationToken.None).ConfigureAwait(false);
-        OutboxTelemetry.Claimed(line, clock.GetElapsedTime(askedAt), claim.IsBlocked);
+        var took = clock.GetElapsedTime(askedAt);
+        await SendAsync(claim, new LeaseTime(clock, askedAt, options.Lease, options.Doubt.LeaseMargin), rate, values, stopping, giveUp).ConfigureAwait(false);
+        OutboxTelemetry.Claimed(line, took, claim.IsBlocked);
         Count(claim);
-        await SendAsync(claim, new LeaseTime(clock, askedAt, options.Lease), rate, values, stopping, giveUp).ConfigureAwait(false);
         if (claim.NextIn is not { } next || next > TimeSpan.Zero)
         {
             await signal.WaitAsync(line, Pause(claim, rate), stopping).ConfigureAwait(false);

@@ -36,7 +36,9 @@ internal sealed class OutboxEngine(
         }
 
         using var giveUp = new CancellationTokenSource();
-        await using var registration = stopping.Register(() => giveUp.CancelAfter(options.Value.StopLimit)).ConfigureAwait(false);
+        var limit = clock.CreateTimer(_ => giveUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var ended = limit.ConfigureAwait(false);
+        await using var registration = stopping.Register(() => limit.Change(options.Value.StopLimit, Timeout.InfiniteTimeSpan)).ConfigureAwait(false);
         var recording = recorder.RunAsync(giveUp.Token);
         await Task.WhenAll(lines.Lines.Select(line =>
             new LineSender(line.Id, store, signal, rates, sender, options.Value, clock, _logger).RunAsync(values, stopping, giveUp.Token))).ConfigureAwait(false);

@@ -42,10 +42,11 @@ internal sealed class BroadcastSchedule(
     private async ValueTask<bool> RunAsync(CancellationToken cancellationToken)
     {
         var hasMore = false;
+        var risen = new Dictionary<LineId, bool>();
         var active = await broadcasts.ListAsync(Active, cancellationToken).ConfigureAwait(false);
         foreach (var record in active.Where(record => lines.Find(record.Broadcast.Line) is not null).OrderBy(record => record.Lane).ThenBy(record => record.CreatedAt))
         {
-            hasMore |= await AdvanceAsync(record, cancellationToken).ConfigureAwait(false);
+            hasMore |= await AdvanceAsync(record, risen, cancellationToken).ConfigureAwait(false);
         }
 
         return hasMore;
@@ -53,7 +54,7 @@ internal sealed class BroadcastSchedule(
 
     /// <summary>Moves one broadcast on.</summary>
     /// <returns><see langword="true"/> when its recipients are not all fixed yet.</returns>
-    private async ValueTask<bool> AdvanceAsync(BroadcastRecord record, CancellationToken cancellationToken)
+    private async ValueTask<bool> AdvanceAsync(BroadcastRecord record, Dictionary<LineId, bool> risen, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         switch (record.State)
@@ -73,12 +74,7 @@ internal sealed class BroadcastSchedule(
                 await MoveAsync(record, BroadcastState.Completed, "broadcast.complete", cancellationToken).ConfigureAwait(false);
                 return false;
             case BroadcastState.Paused when record.PauseReason == PauseReason.TierReached:
-                if (await capacity.HasRisenAsync(record.Broadcast.Line, cancellationToken).ConfigureAwait(false)
-                    && await MoveAsync(record, BroadcastState.Sending, "broadcast.resume", cancellationToken).ConfigureAwait(false) is not null)
-                {
-                    signal.Wake(record.Broadcast.Line);
-                }
-
+                await ResumeAsync(record, risen, cancellationToken).ConfigureAwait(false);
                 return false;
             case BroadcastState.Paused when record.MaterialisedAt is null:
                 _looked.Add(record.Id);
@@ -88,6 +84,21 @@ internal sealed class BroadcastSchedule(
                 return false;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>Lets go on what was held for the limit of its number, when that has risen: all broadcasts of the line, or none.</summary>
+    private async ValueTask ResumeAsync(BroadcastRecord record, Dictionary<LineId, bool> risen, CancellationToken cancellationToken)
+    {
+        var line = record.Broadcast.Line;
+        if (!risen.TryGetValue(line, out var hasRisen))
+        {
+            hasRisen = risen[line] = await capacity.HasRisenAsync(line, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (hasRisen && await MoveAsync(record, BroadcastState.Sending, "broadcast.resume", cancellationToken).ConfigureAwait(false) is not null)
+        {
+            signal.Wake(line);
         }
     }
 

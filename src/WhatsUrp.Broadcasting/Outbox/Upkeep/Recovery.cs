@@ -2,6 +2,7 @@
 
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using WhatsUrp.Broadcasting.Outbox.Policies;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Inbox;
@@ -11,17 +12,16 @@ namespace WhatsUrp.Broadcasting.Outbox.Upkeep;
 
 /// <summary>Looks after deliveries whose sender never told what became of them, and decides about unknown ones.</summary>
 internal sealed class Recovery(
-    IOutboxStore store, IOutboxSignal signal, TimeProvider clock, ILogger<Recovery>? logger = null, IWebhookInbox? inbox = null)
+    IOutboxStore store, IOutboxSignal signal, UnknownPolicy policy, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<Recovery>? logger = null, IWebhookInbox? inbox = null)
 {
     private const int MostTogether = 200;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
 
-    public Duty Duty => new("recovery", Interval, RunAsync);
+    public Duty Duty => new("recovery", options.Value.Doubt.Interval, RunAsync);
 
     private async ValueTask<bool> RunAsync(CancellationToken cancellationToken)
     {
-        var reaped = await store.ReapAsync(UnknownPolicy.Window, cancellationToken).ConfigureAwait(false);
+        var reaped = await store.ReapAsync(policy.Window, cancellationToken).ConfigureAwait(false);
         if (reaped > 0)
         {
             OutboxTelemetry.BecameUnknown("lease", reaped);
@@ -48,7 +48,7 @@ internal sealed class Recovery(
 
         UnknownVerdict Decide(UnknownDelivery delivery)
         {
-            var verdict = UnknownPolicy.Decide(delivery, lag);
+            var verdict = policy.Decide(delivery, lag);
             if (verdict is UnknownVerdict.Resend)
             {
                 resent.Add(delivery.Line);

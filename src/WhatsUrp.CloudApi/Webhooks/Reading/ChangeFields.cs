@@ -18,6 +18,7 @@ internal static class ChangeFields
             ["message_template_quality_update"] = TemplateReader.Quality,
             ["message_template_components_update"] = TemplateReader.Text,
             ["template_category_update"] = TemplateReader.Category,
+            ["template_correct_category_detection"] = TemplateReader.Category,
             ["phone_number_quality_update"] = NumberReader.Quality,
             ["phone_number_name_update"] = NumberReader.Name,
             ["business_capability_update"] = NumberReader.Capability,
@@ -29,6 +30,8 @@ internal static class ChangeFields
             ["account_review_update"] = AccountReader.Review,
             ["account_settings_update"] = Notice,
             ["automatic_events"] = Notice,
+            ["business_status_update"] = Notice,
+            ["campaign_status_update"] = Notice,
             ["flows"] = Notice,
             ["history"] = Notice,
             ["messaging_handovers"] = Notice,
@@ -41,7 +44,7 @@ internal static class ChangeFields
 
     private static readonly FrozenSet<string> Collections = new[]
     {
-        "messages", "calls", "smb_message_echoes", "user_preferences", "user_id_update",
+        "messages", "calls", "smb_message_echoes", "message_echoes", "user_preferences", "user_id_update",
         "group_lifecycle_update", "group_participants_update", "group_settings_update", "group_status_update",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -50,6 +53,7 @@ internal static class ChangeFields
     /// <summary>Whether the value of a field is a collection of things rather than one thing.</summary>
     public static bool HoldsCollection(string field) => Collections.Contains(field);
 
-    private static NoticeReceived Notice(Part value, WebhookOrigin origin) =>
+    /// <summary>Reads what tells nothing more than its word.</summary>
+    public static NoticeReceived Notice(Part value, WebhookOrigin origin) =>
         new(value["event"u8].Word ?? value["type"u8].Word ?? value["status"u8].Word) { Origin = origin, Raw = value.Raw };
 }

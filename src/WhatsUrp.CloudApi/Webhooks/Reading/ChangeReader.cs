@@ -35,15 +35,19 @@ internal sealed class ChangeReader(BodyContext context, List<WebhookEvent> event
         context.Entry++;
     }
 
-    public void ReadChange(Part change, string account, DateTimeOffset? at)
+    public void ReadChange(Part change, string account, DateTimeOffset? at) => Read(change, change["value"u8], Field(change["field"u8]), account, at);
+
+    /// <summary>Reads a value that stands alone, without the change and the entry around it.</summary>
+    public void ReadValue(Part value) => Read(value, value, "messages", account: "", at: null);
+
+    private void Read(Part change, Part value, string field, string account, DateTimeOffset? at)
     {
         context.Item = ("", -1);
-        var value = change["value"u8];
         var metadata = value["metadata"u8];
         var display = metadata["display_phone_number"u8];
         var origin = new WebhookOrigin(
             account,
-            Field(change["field"u8]),
+            field,
             metadata["phone_number_id"u8].Word,
             (display.Exists ? display : value["display_phone_number"u8]).Word,
             at,
@@ -61,9 +65,13 @@ internal sealed class ChangeReader(BodyContext context, List<WebhookEvent> event
         {
             events.Add(read(value, origin));
         }
-        else if (events.Count == before && !isEmpty)
+        else if (events.Count == before && isEmpty)
         {
-            // A collection that is empty is nothing strange; a field without one that we know is.
+            // A collection that is empty is nothing strange: the change is told of, and nothing is missing.
+            events.Add(ChangeFields.Notice(value, origin));
+        }
+        else if (events.Count == before)
+        {
             Keep(value, origin, ChangeFields.HoldsCollection(origin.Field) ? WebhookIrregularity.Missing : WebhookIrregularity.UnknownField, "field");
         }
     }

@@ -36,10 +36,30 @@ public static class WebhookReader
     /// <returns><see langword="false"/> when it is no webhook at all.</returns>
     private static bool ReadRoot(Part root, ChangeReader reader)
     {
-        if (root["field"u8].Exists && root["value"u8].Exists)
+        if (root.IsArray)
+        {
+            // Gateways before a service gather envelopes; an array within an array is none.
+            var isAny = false;
+            foreach (var item in root.Items)
+            {
+                isAny |= item.IsObject && ReadRoot(item, reader);
+            }
+
+            return isAny;
+        }
+
+        if (root["value"u8].Exists && root["field"u8].Exists)
         {
             root.Context.Note(WebhookIrregularity.BareChange);
             reader.ReadChange(root, account: "", at: null);
+            return true;
+        }
+
+        if (!root["entry"u8].Exists && (root["messages"u8].IsArray || root["statuses"u8].IsArray))
+        {
+            // So the platform's own software sent it, before there was a cloud.
+            root.Context.Note(WebhookIrregularity.BareChange);
+            reader.ReadValue(root);
             return true;
         }
 

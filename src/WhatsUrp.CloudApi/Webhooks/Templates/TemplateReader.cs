@@ -39,11 +39,14 @@ internal static class TemplateReader
             Raw = value.Raw,
         };
 
-    /// <remarks>While a change is announced, <c>new_category</c> is the category of today and <c>correct_category</c> the one to come.</remarks>
+    /// <remarks>
+    /// While a change is announced, <c>new_category</c> is the category of today and <c>correct_category</c> the one to come; a detection calls that of
+    /// today <c>category</c>.
+    /// </remarks>
     public static WebhookEvent Category(Part value, WebhookOrigin origin) => new TemplateCategoryChanged(
         Reference(value),
         value["previous_category"u8].Word,
-        value["new_category"u8].TextOrMissing("value.new_category"),
+        value["category"u8].Word ?? value["new_category"u8].TextOrMissing("value.new_category"),
         value["correct_category"u8].Word,
         value["category_update_timestamp"u8].Instant)
     {

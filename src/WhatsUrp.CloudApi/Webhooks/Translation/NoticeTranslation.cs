@@ -32,6 +32,8 @@ internal static class NoticeTranslation
                 new LineEvent.AddressChanged(previous, current) { Line = line, At = at },
             PreferenceChanged { Category: Marketing or "", Value: "stop" or "resume" or "signup" } choice when choice.Citizen.ToAddress() is { } citizen =>
                 new LineEvent.MarketingChosen(citizen, Stopped: choice.Value == "stop") { Line = line, At = at },
+            CallReported { Direction: "USER_INITIATED", Change: "connect" } call when call.From.ToAddress() is { } caller =>
+                new LineEvent.Called(caller) { Line = line, At = at },
             NumberQualityChanged number => new LineEvent.NumberChanged(number.Change, number.Limit) { Line = line, At = at },
             CapabilityChanged { Limit: { } limit } => new LineEvent.NumberChanged(source.Origin.Field, limit) { Line = line, At = at },
             TemplateStatusChanged changed =>

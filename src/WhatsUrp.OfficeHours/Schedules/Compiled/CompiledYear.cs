@@ -7,33 +7,39 @@ using WhatsUrp.OfficeHours.CivilTime;
 
 namespace WhatsUrp.OfficeHours.Schedules.Compiled;
 
-/// <summary>One year, in UTC, of a schedule: sorted segments, found through an index by day. No question allocates.</summary>
+/// <summary>One year, in UTC, of a schedule: sorted segments, found through an index by the hour. No question allocates.</summary>
 /// <remarks>Immutable and thread-safe. An index is that of a segment, 0 to <see cref="Count"/>, which stands for the year's end.</remarks>
 internal sealed class CompiledYear
 {
     /// <summary>How many different verdicts a year can hold.</summary>
-    public const int MostVerdicts = 1 << (16 - VerdictShift);
+    public const int MostVerdicts = 1 << VerdictBits;
 
     /// <summary>How many stretches of one offset a year can hold.</summary>
     public const int MostStretches = 1 << StretchBits;
 
-    // A code: the state in two bits, the stretch in which the segment starts in three, the place of its verdict in the rest.
+    // A code: the state in two bits, the stretch in which the segment starts in three, the place of its verdict in eleven, then how many
+    // segments on another state begins, and the same for the next opening, in eight each; LongHop: that many, or more, or none in the year.
     private const int StateBits = 2;
     private const int StretchBits = 3;
+    private const int VerdictBits = 11;
+    private const int HopBits = 8;
     private const int VerdictShift = StateBits + StretchBits;
-    private const int LongHop = byte.MaxValue;
-    private const int SecondsPerDay = 24 * 60 * 60;
+    private const int ChangeShift = VerdictShift + VerdictBits;
+    private const int OpeningShift = ChangeShift + HopBits;
+    private const uint LongHop = (1 << HopBits) - 1;
     private const long MidYear = 182 * TimeSpan.TicksPerDay;
 
-    // An ordinary day has no more starts than this; they are compared at once, without branches, which no processor could foresee.
+    // The index: eighteen hours and a bit, so that a second finds its place by a shift.
+    private const int PieceBits = 16;
+
+    // An ordinary piece has no more starts than this; they are compared at once, without branches, which no processor could foresee.
     private const int UsualStarts = 4;
 
     private readonly long _start;
+    private readonly long _length;
     private readonly int[] _seconds; // from the year's start to each segment's, and to the year's end, which stands there several times
-    private readonly ushort[] _codes;
-    private readonly byte[] _changes; // how many segments on another state begins; LongHop: that many, or more
-    private readonly byte[] _openings; // the same for the next opening
-    private readonly int[] _firstOfDay; // the segment in force when a day begins
+    private readonly uint[] _codes;
+    private readonly int[] _firstOfPiece; // the segment in force when a piece begins
     private readonly Verdict[] _verdicts;
     private readonly DateTimeOffset[] _clocks; // a moment in mid-year, far from the calendar's ends, as each stretch would show it
 
@@ -52,10 +58,10 @@ internal sealed class CompiledYear
         seconds.CopyTo(_seconds);
         _seconds.AsSpan(Count).Fill(seconds[Count]);
         _verdicts = verdicts;
+        _length = seconds[Count] * TimeSpan.TicksPerSecond;
         _clocks = Array.ConvertAll(stretches, stretch => stretch.Show(_start + MidYear));
-        _codes = new ushort[Count];
-        _changes = new byte[Count];
-        _openings = new byte[Count];
+        _codes = new uint[Count];
+        var (change, opening) = (Count, Count);
         for (int index = Count - 1, stretch = stretches.Length - 1; index >= 0; index--)
         {
             while (stretches[stretch].From > StartOf(index))
@@ -63,17 +69,19 @@ internal sealed class CompiledYear
                 stretch--;
             }
 
-            _codes[index] = (ushort)((verdictOf[index] << VerdictShift) | (stretch << StateBits) | (int)verdicts[verdictOf[index]].State);
-            var changes = index == Count - 1 || StateOf(index) != StateOf(index + 1);
-            _changes[index] = changes ? (byte)1 : Longer(_changes[index + 1]);
-            _openings[index] = index == Count - 1 || (changes && StateOf(index + 1) == OfficeState.Open) ? (byte)1 : Longer(_openings[index + 1]);
+            var state = verdicts[verdictOf[index]].State;
+            var changes = index < Count - 1 && StateOf(index + 1) != state;
+            change = changes ? index + 1 : change;
+            opening = changes && StateOf(index + 1) == OfficeState.Open ? index + 1 : opening;
+            _codes[index] = (HopTo(opening, index) << OpeningShift) | (HopTo(change, index) << ChangeShift)
+                | ((uint)verdictOf[index] << VerdictShift) | ((uint)stretch << StateBits) | (uint)state;
         }
 
-        _firstOfDay = new int[seconds[Count] / SecondsPerDay];
-        for (int day = 0, index = 0; day < _firstOfDay.Length; day++)
+        _firstOfPiece = new int[((seconds[Count] - 1) >> PieceBits) + 1];
+        for (int piece = 0, index = 0; piece < _firstOfPiece.Length; piece++)
         {
-            index = Advance(index, day * SecondsPerDay);
-            _firstOfDay[day] = index;
+            index = Advance(index, piece << PieceBits);
+            _firstOfPiece[piece] = index;
         }
     }
 
@@ -81,45 +89,67 @@ internal sealed class CompiledYear
 
     public int Count { get; }
 
+    /// <summary>The first instant of the year.</summary>
+    public long Start => _start;
+
     /// <summary>The instant after the last one of the year.</summary>
-    public long End => StartOf(Count);
+    public long End => _start + _length;
+
+    /// <summary>Tells whether an instant lies in the year.</summary>
+    public bool Holds(long utc) => (ulong)(utc - _start) < (ulong)_length;
 
     /// <summary>The segment that holds an instant of the year.</summary>
     public int IndexOf(long utc)
     {
         Debug.Assert(utc >= _start && utc < End, "another year");
         var second = (uint)((ulong)(utc - _start) / TimeSpan.TicksPerSecond);
-        return Advance(_firstOfDay[second / SecondsPerDay], (int)second);
+        return Advance(_firstOfPiece[second >> PieceBits], (int)second);
     }
 
     public OfficeState StateOf(int index) => (OfficeState)(_codes[index] & ((1 << StateBits) - 1));
 
-    public ref readonly Verdict VerdictOf(int index) => ref _verdicts[_codes[index] >> VerdictShift];
+    public ref readonly Verdict VerdictOf(int index) => ref _verdicts[(_codes[index] >> VerdictShift) & (MostVerdicts - 1)];
 
     public long StartOf(int index) => _start + (_seconds[index] * TimeSpan.TicksPerSecond);
 
     /// <summary>The first later segment of another state than this one's.</summary>
-    public int NextChange(int index) => Hop(_changes, index);
+    public int NextChange(int index) => TryNextChange(index, out var change) ? change : HopFar(index, ChangeShift);
 
     /// <summary>The first later segment that is open after one that is not.</summary>
-    public int NextOpening(int index) => Hop(_openings, index);
+    public int NextOpening(int index) => TryNextOpening(index, out var opening) ? opening : HopFar(index, OpeningShift);
+
+    /// <summary>Finds the next change where it lies in this year and not far, as nearly always.</summary>
+    public bool TryNextChange(int index, out int change) => TryHop(index, ChangeShift, out change);
+
+    /// <summary>Finds the next opening where it lies in this year and not far, as nearly always.</summary>
+    public bool TryNextOpening(int index, out int opening) => TryHop(index, OpeningShift, out opening);
 
     /// <summary>The start of a segment as the office's clock shows it.</summary>
     public DateTimeOffset ShowStartOf(int index) =>
-        _clocks[(_codes[index] >> StateBits) & (MostStretches - 1)].AddTicks((_seconds[index] * TimeSpan.TicksPerSecond) - MidYear);
+        _clocks[(int)(_codes[index] >> StateBits) & (MostStretches - 1)].AddTicks((_seconds[index] * TimeSpan.TicksPerSecond) - MidYear);
 
-    private static byte Longer(byte hop) => hop == LongHop ? hop : (byte)(hop + 1);
+    private uint HopTo(int target, int index) => target == Count ? LongHop : Math.Min((uint)(target - index), LongHop);
 
-    private static int Hop(byte[] hops, int index) => hops[index] is var hop && hop < LongHop ? index + hop : HopFar(hops, index);
-
-    private static int HopFar(byte[] hops, int index)
+    private bool TryHop(int index, int shift, out int target)
     {
-        while (hops[index] == LongHop)
+        var hop = (_codes[index] >> shift) & LongHop;
+        target = index + (int)hop;
+        return hop < LongHop;
+    }
+
+    private int HopFar(int index, int shift)
+    {
+        int target;
+        while (!TryHop(index, shift, out target))
         {
-            index += LongHop - 1;
+            index += (int)LongHop - 1;
+            if (index >= Count)
+            {
+                return Count;
+            }
         }
 
-        return index + hops[index];
+        return target;
     }
 
     private int Advance(int index, int second)

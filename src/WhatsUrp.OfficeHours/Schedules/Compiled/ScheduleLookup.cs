@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Runtime.CompilerServices;
 using WhatsUrp.OfficeHours.CivilTime;
 
 namespace WhatsUrp.OfficeHours.Schedules.Compiled;
@@ -12,46 +13,37 @@ internal sealed class ScheduleLookup(ISegmentSource source, LocalZone zone, Time
 
     private readonly CompiledYears _years = new(source, zone);
 
-    public OfficeState StateAt(long utc) => _years.Of(utc) is { } year ? year.StateOf(year.IndexOf(utc)) : source.At(utc).State;
+    // What is rare stands apart, so that the usual way keeps nothing on the stack.
+    public OfficeState StateAt(long utc) => _years.Of(utc) is { } year ? year.StateOf(year.IndexOf(utc)) : StateBySource(utc);
 
     public OfficeStatus StatusAt(long utc)
     {
         if (_years.Of(utc) is not { } year)
         {
-            var verdict = source.At(utc);
-            return new OfficeStatus(verdict.State, Walk(utc, verdict.State, LimitOf(utc), openingsOnly: false), verdict.Rule, verdict.Reason);
+            return StatusBySource(utc);
         }
 
         var index = year.IndexOf(utc);
+        if (!year.TryNextChange(index, out var change))
+        {
+            return StatusFar(utc, year, index);
+        }
+
         ref readonly var found = ref year.VerdictOf(index);
-        var change = year.NextChange(index);
-        var until = change < year.Count ? year.ShowStartOf(change) : Search(year, LimitOf(utc), openingsOnly: false);
-        return new OfficeStatus(found.State, until, found.Rule, found.Reason);
+        return new OfficeStatus(found.State, year.ShowStartOf(change), found.Rule, found.Reason);
     }
 
     /// <summary>The first change of state after an instant; null when there is none within the horizon.</summary>
-    public DateTimeOffset? NextChange(long after)
-    {
-        if (_years.Of(after) is not { } year)
-        {
-            return Walk(after, source.At(after).State, LimitOf(after), openingsOnly: false);
-        }
-
-        var change = year.NextChange(year.IndexOf(after));
-        return change < year.Count ? year.ShowStartOf(change) : Search(year, LimitOf(after), openingsOnly: false);
-    }
+    public DateTimeOffset? NextChange(long after) =>
+        _years.Of(after) is { } year
+            ? year.TryNextChange(year.IndexOf(after), out var change) ? year.ShowStartOf(change) : NextFar(after, year, openingsOnly: false)
+            : NextBySource(after, openingsOnly: false);
 
     /// <summary>The first change into open after an instant; null when there is none within the horizon.</summary>
-    public DateTimeOffset? NextOpening(long after)
-    {
-        if (_years.Of(after) is not { } year)
-        {
-            return Walk(after, source.At(after).State, LimitOf(after), openingsOnly: true);
-        }
-
-        var opening = year.NextOpening(year.IndexOf(after));
-        return opening < year.Count ? year.ShowStartOf(opening) : Search(year, LimitOf(after), openingsOnly: true);
-    }
+    public DateTimeOffset? NextOpening(long after) =>
+        _years.Of(after) is { } year
+            ? year.TryNextOpening(year.IndexOf(after), out var opening) ? year.ShowStartOf(opening) : NextFar(after, year, openingsOnly: true)
+            : NextBySource(after, openingsOnly: true);
 
     /// <summary>The stretches of one state in <c>[from, to)</c>, closed ones left out; none touches another of its state.</summary>
     public IEnumerable<StateRun> Runs(long from, long to)
@@ -110,6 +102,34 @@ internal sealed class ScheduleLookup(ISegmentSource source, LocalZone zone, Time
             yield return run;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private OfficeState StateBySource(long utc) => source.At(utc).State;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private OfficeStatus StatusBySource(long utc)
+    {
+        var verdict = source.At(utc);
+        return new OfficeStatus(verdict.State, Walk(utc, verdict.State, LimitOf(utc), openingsOnly: false), verdict.Rule, verdict.Reason);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private OfficeStatus StatusFar(long utc, CompiledYear year, int index)
+    {
+        ref readonly var found = ref year.VerdictOf(index);
+        return new OfficeStatus(found.State, NextFar(utc, year, openingsOnly: false), found.Rule, found.Reason);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateTimeOffset? NextFar(long after, CompiledYear year, bool openingsOnly)
+    {
+        var index = year.IndexOf(after);
+        var next = openingsOnly ? year.NextOpening(index) : year.NextChange(index);
+        return next < year.Count ? year.ShowStartOf(next) : Search(year, LimitOf(after), openingsOnly);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateTimeOffset? NextBySource(long after, bool openingsOnly) => Walk(after, source.At(after).State, LimitOf(after), openingsOnly);
 
     private long LimitOf(long after) => after > s_lastTick - horizon.Ticks ? s_lastTick : after + horizon.Ticks;
 

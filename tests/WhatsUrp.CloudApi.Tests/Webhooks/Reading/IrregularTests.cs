@@ -17,6 +17,7 @@ public sealed class IrregularTests
     [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","chan""", WebhookIrregularity.NotJson)]
     [InlineData("{} {}", WebhookIrregularity.NotJson)]
     [InlineData("[]", WebhookIrregularity.NotAWebhook)]
+    [InlineData("[1,null,[{}],{}]", WebhookIrregularity.NotAWebhook)]
     [InlineData("null", WebhookIrregularity.NotAWebhook)]
     [InlineData("12", WebhookIrregularity.NotAWebhook)]
     [InlineData("{}", WebhookIrregularity.NotAWebhook)]
@@ -38,14 +39,23 @@ public sealed class IrregularTests
     [InlineData("""{"object":"whatsapp_business_account","entry":[]}""")]
     [InlineData("""{"object":"whatsapp_business_account","entry":null}""")]
     [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[]}]}""")]
-    [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messages":[]}}]}]}""")]
-    [InlineData("""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"statuses":[],"contacts":[]}}]}]}""")]
     public void A_webhook_that_tells_nothing_is_read(string body)
     {
         var batch = Payload.Read(body);
 
         Assert.True(batch.IsReadable);
         Assert.Empty(batch.Events);
+        Assert.Empty(batch.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("\"messages\":[]")]
+    [InlineData("\"statuses\":[],\"contacts\":[]")]
+    public void A_change_that_tells_nothing_is_one_event_all_the_same(string members)
+    {
+        var batch = Payload.Read(Payload.Value(members));
+
+        Assert.IsType<NoticeReceived>(Assert.Single(batch.Events));
         Assert.Empty(batch.Diagnostics);
     }
 

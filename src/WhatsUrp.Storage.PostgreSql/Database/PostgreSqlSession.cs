@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Npgsql;
+using WhatsUrp.Storage.PostgreSql.Locks;
+using WhatsUrp.Storage.Sessions;
+
+namespace WhatsUrp.Storage.PostgreSql.Database;
+
+/// <summary>The statements of one transaction, or of one connection outside of any.</summary>
+/// <param name="connection">The open connection.</param>
+/// <param name="cancellationToken">Stops whatever statement runs.</param>
+internal sealed class PostgreSqlSession(NpgsqlConnection connection, CancellationToken cancellationToken) : StorageSession
+{
+    /// <inheritdoc/>
+    public override bool IsAlone => false;
+
+    /// <inheritdoc/>
+    public override ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        ExecuteAsync(Bind(sql, parameters));
+
+    /// <inheritdoc/>
+    public override ValueTask<List<T>> QueryAsync<T>(
+        string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        QueryAsync(Bind(sql, parameters), map);
+
+    /// <inheritdoc/>
+    public override ValueTask<T?> FirstAsync<T>(
+        string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where T : default =>
+        FirstAsync(Bind(sql, parameters), map);
+
+    /// <summary>Runs a script of several statements, which has no parameters.</summary>
+    public async ValueTask ExecuteScriptAsync(string script)
+    {
+        var command = new NpgsqlCommand(script, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask LockAsync(params IReadOnlyCollection<string> names)
+    {
+        // In one order for all, so that nobody waits for somebody who waits for him.
+        await QueryAsync(
+            "SELECT pg_advisory_xact_lock(k) FROM unnest(@keys) AS k",
+            static _ => true,
+            ("@keys", names.Select(LockKey.Of).Distinct().Order().ToArray())).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask RecordErasureAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public override string IdIn(string column, string parameter) => $"{column} = ANY ({parameter})";
+
+    /// <inheritdoc/>
+    public override string NumberIn(string column, string parameter) => $"{column} = ANY ({parameter})";
+
+    /// <inheritdoc/>
+    public override string SameTag(string column, string parameter) => $"lower({column} COLLATE \"C\") = lower({parameter} COLLATE \"C\")";
+
+    private async ValueTask<int> ExecuteAsync(NpgsqlCommand command)
+    {
+        await using (command.ConfigureAwait(false))
+        {
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<List<T>> QueryAsync<T>(NpgsqlCommand command, Func<StorageRow, T> map)
+    {
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                var (row, rows) = (new PostgreSqlRow(reader), new List<T>());
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    rows.Add(map(row));
+                }
+
+                return rows;
+            }
+        }
+    }
+
+    private async ValueTask<T?> FirstAsync<T>(NpgsqlCommand command, Func<StorageRow, T> map)
+    {
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                return await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? map(new PostgreSqlRow(reader)) : default;
+            }
+        }
+    }
+
+    private NpgsqlCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter(name, PostgreSqlValue.Of(value)));
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace WhatsUrp.Storage.Sessions;
+
+/// <summary>One transaction of a provider: its statements, and what its dialect says differently.</summary>
+/// <remarks>
+/// Not thread-safe. The SQL of the tables is what both dialects understand; the few members below are where they part.
+/// Values go in as words of the vocabulary, never as text within a statement.
+/// </remarks>
+internal abstract class StorageSession
+{
+    /// <summary>Gets a value indicating whether nobody else can write while this transaction lasts: then there is nothing to lock.</summary>
+    public abstract bool IsAlone { get; }
+
+    /// <summary>Runs a statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public abstract ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
+
+    /// <summary>Reads all rows.</summary>
+    public abstract ValueTask<List<T>> QueryAsync<T>(
+        string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters);
+
+    /// <summary>Reads the first row, or the default when there is none.</summary>
+    public abstract ValueTask<T?> FirstAsync<T>(
+        string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters);
+
+    /// <summary>Tells whether there is a row.</summary>
+    public ValueTask<bool> AnyAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        FirstAsync(sql, static _ => true, parameters);
+
+    /// <summary>Keeps others away from what some names stand for, until the transaction ends. Equal names exclude each other, rows need not exist.</summary>
+    public abstract ValueTask LockAsync(params IReadOnlyCollection<string> names);
+
+    /// <summary>Records that this transaction erases personal data, whose bytes must not stay behind.</summary>
+    public abstract ValueTask RecordErasureAsync();
+
+    /// <summary>Says that a column of ids holds one of those that a parameter lists.</summary>
+    public abstract string IdIn(string column, string parameter);
+
+    /// <summary>Says that a column of numbers holds one of those that a parameter lists.</summary>
+    public abstract string NumberIn(string column, string parameter);
+
+    /// <summary>Says that a column holds a tag, whose case does not count.</summary>
+    public abstract string SameTag(string column, string parameter);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
+using WhatsUrp.Storage.Addresses;
+using WhatsUrp.Storage.Persons;
+using WhatsUrp.Storage.Segments;
+using WhatsUrp.Storage.Sessions;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Storage.Subscribers;
+
+/// <summary>Finds the persons of a segment.</summary>
+internal sealed class AudienceReader(LineId line, SegmentSql segment)
+{
+    // Persons who have become another, or were erased, have no subscription left.
+    private readonly string _from =
+        $"""
+        FROM subscriber s
+        WHERE s.line_id = @line AND s.status = 1
+            AND EXISTS (SELECT 1 FROM subscription a WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.state = 2)
+            AND {segment.Condition}
+        """;
+
+    /// <summary>Counts them.</summary>
+    public ValueTask<int> CountAsync(StorageSession session) =>
+        session.FirstAsync("SELECT count(*) " + _from, row => row.Small(0), Parameters());
+
+    /// <summary>Names them, in order of their first contact.</summary>
+    public ValueTask<List<SubscriberId>> IdsAsync(StorageSession session) => session.QueryAsync(
+        "SELECT s.id " + _from + " ORDER BY s.created_at, s.id", row => new SubscriberId(row.Uuid(0)), Parameters());
+
+    /// <summary>Reads those of some persons who belong to the audience still.</summary>
+    public async ValueTask<List<AudienceMember>> MembersAsync(StorageSession session, IReadOnlyList<SubscriberId> persons)
+    {
+        var fitting = (await session.QueryAsync(
+            $"SELECT s.id {_from} AND {session.IdIn("s.id", "@persons")}",
+            row => new SubscriberId(row.Uuid(0)),
+            [.. Parameters(), ("@persons", persons)]).ConfigureAwait(false)).ToHashSet();
+        var addresses = (await AddressTable.CurrentOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person);
+        var fields = (await FieldTable.OfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.Value);
+        var lists = (await SubscriptionTable.ActiveOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.List);
+        return [.. persons.Where(fitting.Contains).Select(person =>
+            Member(person, [.. addresses[person].Select(row => (row.Key, row.LastInbound))], [.. fields[person]], [.. lists[person]]))];
+    }
+
+    private static AudienceMember Member(
+        SubscriberId person, List<(AddressKey Key, DateTimeOffset? LastInbound)> onRecord, List<FieldValue> fields, List<ListId> lists)
+    {
+        var address = AddressKey.Complete(null, [.. onRecord.Select(row => row.Key)]);
+        var parts = AddressKey.Of(address);
+        return new AudienceMember(person, address, fields, lists)
+        {
+            LastInboundAt = onRecord.Where(row => parts.Contains(row.Key)).Max(row => row.LastInbound),
+        };
+    }
+
+    private (string Name, object? Value)[] Parameters() =>
+        [("@line", line), .. segment.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Faults.Tests.Stores;
+using Xunit.Abstractions;
+
+namespace WhatsUrp.Faults.Tests.Lanes;
+
+public sealed class SqliteOvertakingTests(ITestOutputHelper output) : OvertakingFaults(output)
+{
+    private protected override Task<BenchStore> NewStoreAsync() => Task.FromResult<BenchStore>(new SqliteBenchStore());
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using Microsoft.Extensions.DependencyInjection;
+using WhatsUrp.Broadcasts;
+using WhatsUrp.Deliveries;
+using WhatsUrp.Faults.Tests.Benches;
+
+namespace WhatsUrp.Faults.Tests.Ledgers;
+
+/// <summary>The counts that the office reads.</summary>
+internal static class Counting
+{
+    public static Task<BroadcastCounts> OfAsync(IServiceProvider stores, BroadcastId broadcast) =>
+        stores.GetRequiredService<IBroadcastStore>().CountAsync(Population.Line, broadcast).AsTask();
+
+    public static Task<BroadcastRecord?> FindAsync(IServiceProvider stores, BroadcastId broadcast) =>
+        stores.GetRequiredService<IBroadcastStore>().FindAsync(Population.Line, broadcast).AsTask();
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Deliveries;
+using WhatsUrp.Faults.Tests.Benches;
+using WhatsUrp.Simulator.Sending;
+
+namespace WhatsUrp.Faults.Tests.Ledgers;
+
+/// <summary>Compares what Meta accepted (A) with what the database says (D) after all has come to rest: the invariants I1, I2, I10 and I11.</summary>
+internal sealed class Verdict
+{
+    private readonly IReadOnlyList<CopyReading> _copies;
+    private readonly IReadOnlySet<(Guid Delivery, int Attempt)> _attempts;
+    private readonly ILookup<Guid, AcceptedRequest> _accepted;
+
+    private Verdict(IReadOnlyList<CopyReading> copies, IReadOnlySet<(Guid Delivery, int Attempt)> attempts, IReadOnlyList<AcceptedRequest> accepted)
+    {
+        (_copies, _attempts, Accepted) = (copies, attempts, accepted);
+        _accepted = accepted.ToLookup(request => OpaqueReading.Of(request.Opaque!).Delivery);
+    }
+
+    public IReadOnlyList<AcceptedRequest> Accepted { get; }
+
+    /// <summary>How many copies were accepted more than once.</summary>
+    public int Duplicates => _copies.Count(copy => _accepted[copy.Id].Count() > 1);
+
+    /// <summary>How many more acceptances there are than copies accepted.</summary>
+    public int Surplus => _copies.Sum(copy => Math.Max(0, _accepted[copy.Id].Count() - 1));
+
+    public IEnumerable<CopyReading> In(DeliveryState state) => _copies.Where(copy => copy.State == state);
+
+    public static async Task<Verdict> OfAsync(Bench bench) => new(
+        await LedgerReading.CopiesAsync(bench.Store),
+        await LedgerReading.AttemptsAsync(bench.Store),
+        [.. bench.Meta.Ledger.Read().Where(request => request.Opaque is not null && request.Kind is not ("read" or "typing"))]);
+
+    /// <summary>I1: one row for each resident, all of them at an end; what is accepted there was accepted by Meta, and nothing else was.</summary>
+    public void NobodyIsLost(int residents)
+    {
+        Assert.Equal(residents, _copies.Count);
+        Assert.Equal(residents, _copies.Select(copy => copy.Phone).Distinct().Count());
+        Assert.DoesNotContain(_copies, copy => copy.State is DeliveryState.Ready or DeliveryState.Sending or DeliveryState.Unknown);
+        Assert.DoesNotContain(In(DeliveryState.Accepted), copy => !_accepted[copy.Id].Any());
+        var known = _copies.ToDictionary(copy => copy.Id);
+        Assert.All(Accepted, request => Assert.Equal(known[OpaqueReading.Of(request.Opaque!).Delivery].Phone, request.Recipient));
+    }
+
+    /// <summary>I2: nobody got a second copy but where the ledger itself sent again what it had to doubt.</summary>
+    public void NoDuplicateCouldBeAvoided() => Assert.DoesNotContain(_copies, copy => _accepted[copy.Id].Count() > (copy.IsPossibleDuplicate ? copy.Attempt : 1));
+
+    /// <summary>Intent before wire: what Meta accepted had been written down before it left.</summary>
+    public void EveryRequestWasIntended() => Assert.All(Accepted, request => Assert.Contains(OpaqueReading.Of(request.Opaque!), _attempts));
+
+    /// <summary>I11: an opaque value holds no digits of a phone number.</summary>
+    public void NoOpaqueValueNamesAnybody() => Assert.All(Accepted, request => Assert.DoesNotMatch("[0-9]{7,}", request.Opaque!));
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Storage.Hours;
+using WhatsUrp.Storage.Media;
+using WhatsUrp.Storage.PostgreSql.Inbox;
+using WhatsUrp.Storage.Reports;
+using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Testing.Conformance;
+
+namespace WhatsUrp.Storage.PostgreSql.Tests.Conformance;
+
+/// <summary>The schema of one test, behind the suites.</summary>
+internal sealed class PostgresData
+{
+    private readonly TestSchema _schema = new();
+
+    public async ValueTask<StoreSession> OpenAsync()
+    {
+        var database = await _schema.OpenAsync();
+        return new StoreSession(
+            new SubscriberStore(database),
+            new ReportStore(database),
+            new ErasedMediaStore(database),
+            new OfficeHoursOverrideStore(database),
+            database.DisposeAsync);
+    }
+
+    public async ValueTask<InboxSession> OpenInboxAsync()
+    {
+        var database = await _schema.OpenAsync();
+        var inbox = new PostgreSqlWebhookInbox(database);
+        return new InboxSession(
+            inbox,
+            async () =>
+            {
+                await inbox.DisposeAsync();
+                await database.DisposeAsync();
+            });
+    }
+
+    public ValueTask DeleteAsync() => _schema.DropAsync();
+}
