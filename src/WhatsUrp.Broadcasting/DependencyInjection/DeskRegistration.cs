@@ -18,6 +18,11 @@ internal static class DeskRegistration
     public static WhatsUrpBuilder AddDesk(this WhatsUrpBuilder builder)
     {
         var services = builder.Services;
+        if (services.Any(service => service.ServiceType == typeof(DeskClock)))
+        {
+            return builder;
+        }
+
         var configuration = builder.Configuration;
         services.AddOptionsWithValidateOnStart<BroadcastDesksOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<BroadcastDesksOptions>, BroadcastDesksOptionsSetup>(_ => new BroadcastDesksOptionsSetup(configuration)));

@@ -3,6 +3,8 @@
 using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Broadcasts;
+using BroadcastProgress = WhatsUrp.Broadcasting.Broadcasts.BroadcastProgress;
+using BroadcastPreview = WhatsUrp.Broadcasting.Broadcasts.BroadcastPreview;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Tests.Fakes;
 using WhatsUrp.Lines;

@@ -2,6 +2,7 @@
 
 using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Broadcasts;
+using BroadcastPreview = WhatsUrp.Broadcasting.Broadcasts.BroadcastPreview;
 using WhatsUrp.ConsoleHost.Chat.Json;
 using WhatsUrp.ConsoleHost.Chat.Language;
 using WhatsUrp.ConsoleHost.Chat.Views;

@@ -87,7 +87,7 @@ internal sealed class Inspection(
     private IEnumerable<DeskFault> Late(Broadcast broadcast, Lane lane, DateTimeOffset now)
     {
         var grace = lane == Lane.Emergency ? outbox.Value.EmergencyGrace : outbox.Value.RoutineGrace;
-        if (broadcast.NotBefore is { } due && now > due + grace)
+        if (broadcast.NotBefore is { } due && now - grace > due)
         {
             yield return DeskFaults.NotBeforePassed(Italian.Moment(desk.At(broadcast.Line, due)));
         }
