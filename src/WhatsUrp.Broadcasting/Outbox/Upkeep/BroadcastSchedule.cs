@@ -126,7 +126,10 @@ internal sealed class BroadcastSchedule(
     private bool IsMissed(BroadcastRecord record, DateTimeOffset now)
     {
         var grace = record.Lane == Lane.Emergency ? options.Value.EmergencyGrace : options.Value.RoutineGrace;
-        return now >= record.Broadcast.ExpiresAt || (now > record.Broadcast.NotBefore + grace && !_looked.Contains(record.Id));
+
+        // Who falls into the quiet hours is not late before they have ended.
+        var due = record.Broadcast.NotBefore is { } notBefore ? desk.EarliestFrom(record.Broadcast.Line, record.Lane, notBefore) : (DateTimeOffset?)null;
+        return now >= record.Broadcast.ExpiresAt || (now > due + grace && !_looked.Contains(record.Id));
     }
 
     /// <summary>When the time of a broadcast is over; one that has not begun and states no end waits for its operator.</summary>

@@ -64,6 +64,20 @@ public sealed class BroadcastScheduleTests
     }
 
     [Fact]
+    public async Task What_falls_into_the_quiet_hours_begins_at_their_end_and_is_not_late()
+    {
+        await using var bench = await OutboxBench.StartedAsync();
+        await bench.JoinAsync(1);
+        var evening = new DateTimeOffset(2026, 5, 25, 22, 30, 0, TimeSpan.FromHours(2));
+        var id = await bench.ScheduleAsync(FakeLines.PubblicaUtilita, broadcast => broadcast with { NotBefore = evening });
+
+        await bench.UntilAsync(() => bench.IsAsync(id, BroadcastState.Completed), TimeSpan.FromHours(24), TimeSpan.FromSeconds(5));
+
+        var morning = new DateTimeOffset(2026, 5, 26, 7, 0, 0, TimeSpan.FromHours(2));
+        Assert.InRange(Assert.Single(bench.Transport.Log).At - morning, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task An_emergency_later_than_six_hours_waits_too()
     {
         await using var bench = new OutboxBench();
@@ -154,7 +168,7 @@ public sealed class BroadcastScheduleTests
             bench.Clock.SetUtcNow(now);
             await bench.StartAsync();
             await bench.JoinAsync(1);
-            var id = await bench.ScheduleAsync(FakeLines.PubblicaUtilita, broadcast => broadcast with { NotBefore = due, ExpiresAt = due + s_day });
+            var id = await bench.ScheduleAsync(FakeLines.Emergenze, broadcast => broadcast with { NotBefore = due, ExpiresAt = due + s_day });
 
             await bench.PassAsync(TimeSpan.FromHours(3), TimeSpan.FromSeconds(5));
 
