@@ -31,4 +31,8 @@ public sealed record BroadcastMove(
 
     /// <summary>Gets the digest that the content must have; <see langword="null"/> when it does not matter.</summary>
     public string? ContentSha256 { get; init; }
+
+    /// <summary>Returns the broadcast, the states and the action, never who acts.</summary>
+    /// <returns>The id, the states and the action.</returns>
+    public override string ToString() => $"{Line}/{Id} {From} > {To}: {Action}";
 }

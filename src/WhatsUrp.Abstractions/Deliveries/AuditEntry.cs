@@ -10,4 +10,9 @@ namespace WhatsUrp.Deliveries;
 /// <param name="Subject">What it was done to, such as the id of a broadcast.</param>
 /// <param name="Detail">More of it, such as the reason; empty when there is nothing to add. No personal data.</param>
 /// <param name="Hash">The hash of the row, in lower-case hexadecimal digits.</param>
-public sealed record AuditEntry(long Sequence, DateTimeOffset At, string Actor, string Action, string Subject, string Detail, string Hash);
+public sealed record AuditEntry(long Sequence, DateTimeOffset At, string Actor, string Action, string Subject, string Detail, string Hash)
+{
+    /// <summary>Returns place, action and subject, never who acted.</summary>
+    /// <returns>The place, the action and the subject.</returns>
+    public override string ToString() => $"{Sequence} {Action} {Subject}";
+}

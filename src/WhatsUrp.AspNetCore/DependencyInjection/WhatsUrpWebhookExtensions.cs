@@ -59,6 +59,7 @@ public static class WhatsUrpWebhookExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ErasedMediaSweep>());
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-inbox", ActivatorUtilities.GetServiceOrCreateInstance<InboxHealthCheck>));
         services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-numbers", provider => provider.GetRequiredService<NumberHealthCheck>()));
+        services.Configure<HealthCheckServiceOptions>(options => AddOnce(options, "whatsurp-outbox", ActivatorUtilities.GetServiceOrCreateInstance<OutboxHealthCheck>));
         services.AddHealthChecks();
         return builder;
     }

@@ -2,6 +2,7 @@
 
 using System.Net;
 using System.Text.Json;
+using WhatsUrp.CloudApi.Answers;
 
 namespace WhatsUrp.CloudApi.Graph;
 

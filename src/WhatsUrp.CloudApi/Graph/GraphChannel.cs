@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.CloudApi.Configuration;
 using WhatsUrp.Lines;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Net;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.Messaging;
 
 namespace WhatsUrp.CloudApi.Graph;

@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using WhatsUrp.CloudApi.Configuration;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.Messaging;
 
 namespace WhatsUrp.CloudApi.Graph;

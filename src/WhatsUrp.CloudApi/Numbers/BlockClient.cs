@@ -3,6 +3,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using WhatsUrp.Citizens;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.CloudApi.Graph;
 using WhatsUrp.Lines;
 

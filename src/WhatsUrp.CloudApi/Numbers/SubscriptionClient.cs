@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Text.Json;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.CloudApi.Graph;
 using WhatsUrp.Lines;
 

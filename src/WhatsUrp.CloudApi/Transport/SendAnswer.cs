@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using WhatsUrp.Citizens;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.CloudApi.Graph;
 using WhatsUrp.Messaging;
 

@@ -55,6 +55,13 @@ internal sealed class MarkedValues(IReadOnlySet<Type> open, IReadOnlyList<Type> 
             return text;
         }
 
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        {
+            var entries = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
+            entries.Add(Make(type.GetGenericArguments()[0], text)!, Make(type.GetGenericArguments()[1], text));
+            return entries;
+        }
+
         if (type.IsAssignableTo(typeof(IEnumerable)))
         {
             return ListOf(type, text);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Reflection;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Citizens;
+using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
 using WhatsUrp.Media;
 using WhatsUrp.Messaging;
@@ -22,6 +24,10 @@ public sealed class RecordTextTests
         typeof(PolicyAcceptance), typeof(ScheduleOverride), typeof(RuleRef), typeof(OfficeStatus), typeof(DateSpan), typeof(TimeRange), typeof(StoredMedium),
         typeof(MessageKind), typeof(ReceiptStatus), typeof(AcceptanceStatus), typeof(TemplateButtonKind),
         typeof(SendOutcome.Refused), typeof(SendOutcome.NotSent), typeof(SendOutcome.Unknown),
+        typeof(LineLimits), typeof(LineAlarm), typeof(GateRate), typeof(ClaimOrder), typeof(Deployment), typeof(OutboxState), typeof(AuditFinding), typeof(AuditEntry),
+        typeof(AttemptVerdict.Retry), typeof(AttemptVerdict.Refused), typeof(AttemptVerdict.NotSent), typeof(AttemptVerdict.Unknown), typeof(UnknownVerdict.Abandon),
+        typeof(TemplateSlot.Fixed), typeof(TemplateSlot.Datum), typeof(BroadcastTemplate), typeof(TemplateFinding.NotApproved), typeof(TemplateFinding.Misfit),
+        typeof(DeskFault), typeof(DeskAnswer.Done), typeof(BroadcastMove), typeof(BroadcastPreview), typeof(BroadcastReport), typeof(CopyOutcome),
     ];
 
     private static readonly Type[] Vocabulary = [.. typeof(CitizenAddress).Assembly.GetExportedTypes().Where(IsRecord)];

@@ -137,5 +137,5 @@ public sealed class NumberTests
     [InlineData("""{"a":true}""", null)]
     [InlineData("[]", null)]
     public void Numbers_are_read_from_digits_or_text(string json, int? value) =>
-        Assert.Equal(value, WhatsUrp.CloudApi.Graph.JsonReading.Int(JsonDocument.Parse(json).RootElement, "a"));
+        Assert.Equal(value, WhatsUrp.CloudApi.Answers.JsonReading.Int(JsonDocument.Parse(json).RootElement, "a"));
 }

@@ -63,7 +63,7 @@ internal sealed class DeliverySender(
         catch (Exception fault)
         {
             // Whoever listens to traces may throw anything. What the platform answered counts in any case: without it the request did not leave.
-            verdict = answer is null ? new AttemptVerdict.NotSent(fault.GetType().Name, AMoment) : RetryPolicy.Judge(answer, delivery, 0).Verdict;
+            verdict = answer is null ? new AttemptVerdict.NotSent(fault.GetType().Name, AMoment) : RetryPolicy.Judge(answer, delivery, doubts, 0).Verdict;
         }
 
         recorder.Post(Outcome(delivery, claim, verdict));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
-using WhatsUrp.CloudApi.Graph;
+using WhatsUrp.CloudApi.Answers;
 using WhatsUrp.CloudApi.Webhooks.Statuses;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;

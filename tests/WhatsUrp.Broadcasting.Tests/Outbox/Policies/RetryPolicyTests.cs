@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Outbox.Policies;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Citizens;

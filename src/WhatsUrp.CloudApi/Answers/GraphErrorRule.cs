@@ -2,7 +2,7 @@
 
 using WhatsUrp.Messaging;
 
-namespace WhatsUrp.CloudApi.Graph;
+namespace WhatsUrp.CloudApi.Answers;
 
 /// <summary>What a code of the platform means for the sender.</summary>
 /// <param name="First">The first code of the rule.</param>

@@ -2,7 +2,7 @@
 
 using System.Text.Json;
 
-namespace WhatsUrp.CloudApi.Graph;
+namespace WhatsUrp.CloudApi.Answers;
 
 /// <summary>An error as the Graph API reports it.</summary>
 /// <param name="Code">The code, on which alone decisions are taken.</param>

@@ -3,7 +3,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace WhatsUrp.CloudApi.Graph;
+namespace WhatsUrp.CloudApi.Answers;
 
 /// <summary>Reads members that may be missing, null or of another kind than documented.</summary>
 internal static class JsonReading

@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 using System.Net;
 using WhatsUrp.Messaging;
 
-namespace WhatsUrp.CloudApi.Graph;
+namespace WhatsUrp.CloudApi.Answers;
 
 /// <summary>What the platform's error codes mean: one table for answers and for receipts.</summary>
 /// <remarks>Decisions rest on the code, never on the HTTP status or on words, which change. Thread-safe.</remarks>
