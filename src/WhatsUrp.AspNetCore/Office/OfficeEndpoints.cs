@@ -121,6 +121,12 @@ internal sealed class OfficeEndpoints(
     {
         if (await call.ReadAsync(OfficeJson.Legible.OrderBody, options.Value.MaxBodyBytes, mayBeEmpty: true).ConfigureAwait(false) is { } body)
         {
+            if (action == DeskAction.Approve && !await MayApproveAsync(call, body).ConfigureAwait(false))
+            {
+                await call.ForbidAsync().ConfigureAwait(false);
+                return;
+            }
+
             var order = new DeskOrder(call.Line, call.Id, action, call.User.Name) { Revision = body.Revision, Reason = body.Reason ?? "", BreakGlassCode = body.BreakGlassCode };
             await call.AnswerAsync(await desk.OrderAsync(order, call.Aborted).ConfigureAwait(false)).ConfigureAwait(false);
         }
@@ -137,6 +143,15 @@ internal sealed class OfficeEndpoints(
             await call.NotFoundAsync().ConfigureAwait(false);
         }
     }
+
+    /// <summary>
+    /// An author without the role of an approver may approve their own broadcast alone, by breaking the glass. A revision has one author for good:
+    /// one that is not there yet proves nothing.
+    /// </summary>
+    private async ValueTask<bool> MayApproveAsync(OfficeCall call, OrderBody body) =>
+        call.User.Is(OfficeRoles.Approver)
+        || (await desk.ReportAsync(call.Line, call.Id, call.Aborted).ConfigureAwait(false) is not { Record: var record }
+            || (record.Author.Equals(call.User.Name, StringComparison.OrdinalIgnoreCase) && !(body.Revision > record.Revision)));
 
     private async ValueTask<(BroadcastBody Body, Broadcast Broadcast)?> ReadAsync(OfficeCall call)
     {
