@@ -12,6 +12,9 @@ namespace WhatsUrp.Storage.PostgreSql.Database;
 /// <param name="cancellationToken">Stops whatever statement runs.</param>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, CancellationToken cancellationToken) : StorageSession
 {
+    /// <summary>The channel on which processes tell each other of a line that has something to send.</summary>
+    public const string Channel = "whatsurp_work";
+
     /// <inheritdoc/>
     public override bool IsAlone => false;
 
@@ -86,7 +89,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
 
     /// <inheritdoc/>
     public override async ValueTask NotifyAsync(LineId line) =>
-        await FirstAsync("SELECT true FROM (SELECT pg_notify('whatsurp_work', @line)) AS n", static _ => true, ("@line", line)).ConfigureAwait(false);
+        await FirstAsync("SELECT pg_notify(@channel, @line)", static _ => true, ("@channel", Channel), ("@line", line)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public override async ValueTask RelaxAsync() => await ExecuteAsync("SET LOCAL synchronous_commit = off").ConfigureAwait(false);

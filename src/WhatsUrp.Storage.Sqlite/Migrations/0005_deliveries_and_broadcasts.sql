@@ -9,7 +9,7 @@ CREATE TABLE deployment (
     seen_at INTEGER NOT NULL
 ) STRICT;
 
--- document: what the author wants, as JSON, frozen with the submission. cursor: the last person whose row is written.
+-- document: what the author wants, as JSON, frozen with the submission. cursor, written: the last person whose row is written, and how many are.
 CREATE TABLE broadcast (
     line_id         TEXT    NOT NULL,
     id              BLOB    NOT NULL CHECK (length(id) = 16),
@@ -28,6 +28,7 @@ CREATE TABLE broadcast (
     expected        INTEGER NOT NULL,
     excluded        TEXT    NOT NULL,
     cursor          BLOB,
+    written         INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (line_id, id)
 ) STRICT;
 CREATE INDEX broadcast_state ON broadcast (line_id, state, lane, id);
@@ -132,9 +133,6 @@ CREATE TABLE receipt (
     retry_after INTEGER,
     delivery_id BLOB,
     attempt     INTEGER NOT NULL,
-    from_phone  TEXT,
-    from_user   TEXT,
-    from_parent TEXT,
     received_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX receipt_message ON receipt (line_id, message);

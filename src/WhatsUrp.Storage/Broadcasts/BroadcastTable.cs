@@ -56,10 +56,10 @@ internal static class BroadcastTable
         return rows.ToDictionary(row => row.Id, row => row.State);
     }
 
-    /// <summary>Reads the last person whose copy is written.</summary>
-    public static ValueTask<SubscriberId> CursorOfAsync(StorageSession session, LineId line, BroadcastId id) => session.FirstAsync(
-        "SELECT cursor FROM broadcast WHERE line_id = @line AND id = @id",
-        row => new SubscriberId(row.UuidOrNull(0) ?? Guid.Empty),
+    /// <summary>Reads the last person whose copy is written, and how many are.</summary>
+    public static ValueTask<(SubscriberId Cursor, int Written)> ProgressOfAsync(StorageSession session, LineId line, BroadcastId id) => session.FirstAsync(
+        "SELECT cursor, written FROM broadcast WHERE line_id = @line AND id = @id",
+        row => (new SubscriberId(row.UuidOrNull(0) ?? Guid.Empty), row.Small(1)),
         ("@line", line), ("@id", id));
 
     /// <summary>Writes a broadcast as it is now.</summary>
@@ -80,9 +80,9 @@ internal static class BroadcastTable
         ("@excluded", BroadcastJson.Of(record.Excluded)), ("@unknown", record.Broadcast.OnUnknown));
 
     /// <summary>Writes how far the copies of a broadcast are written.</summary>
-    public static ValueTask<int> AdvanceAsync(StorageSession session, LineId line, BroadcastId id, SubscriberId cursor, int expected) => session.ExecuteAsync(
-        "UPDATE broadcast SET cursor = @cursor, expected = @expected WHERE line_id = @line AND id = @id",
-        ("@line", line), ("@id", id), ("@cursor", cursor), ("@expected", expected));
+    public static ValueTask<int> AdvanceAsync(StorageSession session, LineId line, BroadcastId id, SubscriberId cursor, int written) => session.ExecuteAsync(
+        "UPDATE broadcast SET cursor = @cursor, written = @written WHERE line_id = @line AND id = @id",
+        ("@line", line), ("@id", id), ("@cursor", cursor), ("@written", written));
 
     private static ValueTask<BroadcastRecord?> FindAsync(StorageSession session, LineId line, BroadcastId id, string hold) => session.FirstAsync(
         $"SELECT {Columns} FROM broadcast WHERE line_id = @line AND id = @id{hold}", ToRecord, ("@line", line), ("@id", id));

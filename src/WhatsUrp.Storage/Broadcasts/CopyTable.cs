@@ -13,8 +13,15 @@ internal static class CopyTable
 {
     /// <summary>Writes a row for each of some persons; who has one keeps it (T1).</summary>
     /// <returns>How many were added.</returns>
-    public static ValueTask<int> AddAsync(StorageSession session, BroadcastRecord record, IReadOnlyCollection<SubscriberId> persons, DateTimeOffset now) =>
-        session.ExecuteManyAsync(
+    public static async ValueTask<int> AddAsync(
+        StorageSession session, BroadcastRecord record, IReadOnlyCollection<SubscriberId> persons, DateTimeOffset now)
+    {
+        // Another process may have written the copies before these.
+        session.Ids.Follow(await session.FirstAsync(
+            "SELECT id FROM delivery WHERE line_id = @line AND broadcast_id = @id ORDER BY id DESC LIMIT 1",
+            row => row.Uuid(0),
+            ("@line", record.Broadcast.Line), ("@id", record.Id)).ConfigureAwait(false));
+        return await session.ExecuteManyAsync(
             """
             INSERT INTO delivery (line_id, id, broadcast_id, subscriber_id, lane, state, created_at, due_at, deadline)
             VALUES (@line, @id, @broadcast, @person, @lane, 0, @now, @now, @deadline)
@@ -24,7 +31,8 @@ internal static class CopyTable
             {
                 ("@line", record.Broadcast.Line), ("@id", new DeliveryId(session.Ids.Next(now))), ("@broadcast", record.Id), ("@person", person),
                 ("@lane", record.Lane), ("@now", now), ("@deadline", record.Broadcast.ExpiresAt),
-            })]);
+            })]).ConfigureAwait(false);
+    }
 
     /// <summary>Ends the copies that wait (T14).</summary>
     public static ValueTask<int> EndReadyAsync(StorageSession session, LineId line, BroadcastId id, DeliveryState state) => session.ExecuteAsync(

@@ -27,6 +27,7 @@ internal sealed record KeptReceipt
 
     public int Attempt { get; init; }
 
+    /// <summary>Gets whom it concerns, as long as it is in hand.</summary>
     public CitizenAddress? Recipient { get; init; }
 
     public static KeptReceipt Of(MatchedReceipt matched) => new()

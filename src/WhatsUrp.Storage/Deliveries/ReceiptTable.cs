@@ -3,22 +3,21 @@
 using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
-using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Deliveries;
 
-/// <summary>The receipts that fit no delivery so far.</summary>
+/// <summary>The receipts that fit no delivery so far. They name nobody: of the message there is a digest, and the recipient is not kept.</summary>
 internal static class ReceiptTable
 {
     private const string Columns =
-        "line_id, message, status, at, code, retry_after, delivery_id, attempt, from_phone, from_user, from_parent";
+        "line_id, message, status, at, code, retry_after, delivery_id, attempt";
 
     /// <summary>Keeps some; one that is kept already is kept once.</summary>
     public static ValueTask<int> KeepAsync(StorageSession session, IEnumerable<KeptReceipt> receipts, DateTimeOffset now) => session.ExecuteManyAsync(
         $"""
         INSERT INTO receipt ({Columns}, received_at)
-        SELECT @line, @message, @status, @at, @code, @retry, @delivery, @attempt, @phone, @user, @parent, @now
+        SELECT @line, @message, @status, @at, @code, @retry, @delivery, @attempt, @now
         WHERE NOT EXISTS (
             SELECT 1 FROM receipt WHERE line_id = @line AND message = @message AND status = @status AND at = @at AND coalesce(code, 0) = coalesce(@code, 0))
         """,
@@ -26,8 +25,7 @@ internal static class ReceiptTable
         {
             ("@line", receipt.Line), ("@message", receipt.Message), ("@status", receipt.Status.Name), ("@at", receipt.At), ("@code", receipt.Code),
             ("@retry", receipt.RetryAfter is { } after ? (long)after.TotalMilliseconds : null), ("@delivery", receipt.Delivery),
-            ("@attempt", receipt.Attempt), ("@phone", receipt.Recipient?.Phone?.Digits), ("@user", receipt.Recipient?.User?.Value),
-            ("@parent", receipt.Recipient?.ParentUser?.Value), ("@now", now),
+            ("@attempt", receipt.Attempt), ("@now", now),
         })]);
 
     /// <summary>Takes out those that name some messages.</summary>
@@ -49,14 +47,6 @@ internal static class ReceiptTable
     public static ValueTask<int> PurgeAsync(StorageSession session, DateTimeOffset before) => session.ExecuteAsync(
         "DELETE FROM receipt WHERE received_at < @before", ("@before", before));
 
-    /// <summary>Deletes those of some addresses.</summary>
-    public static ValueTask<int> EraseAsync(StorageSession session, LineId line, IEnumerable<AddressKey> keys) => session.ExecuteManyAsync(
-        """
-        DELETE FROM receipt WHERE line_id = @line AND (
-            @kind = 1 AND from_phone = @value OR @kind = 2 AND from_user = @value OR @kind = 3 AND from_parent = @value)
-        """,
-        [.. keys.Select(key => new (string, object?)[] { ("@line", line), ("@kind", (int)key.Kind), ("@value", key.Value) })]);
-
     private static KeptReceipt ToReceipt(StorageRow row) => new()
     {
         Line = new LineId(row.Text(0)),
@@ -67,19 +57,5 @@ internal static class ReceiptTable
         RetryAfter = row.Has(5) ? TimeSpan.FromMilliseconds(row.Number(5)) : null,
         Delivery = row.UuidOrNull(6) is { } delivery ? new DeliveryId(delivery) : null,
         Attempt = row.Small(7),
-        Recipient = row.Has(8) || row.Has(9) || row.Has(10)
-            ? AddressKey.Complete(null, [.. KeysOf(row)])
-            : null,
     };
-
-    private static IEnumerable<AddressKey> KeysOf(StorageRow row)
-    {
-        foreach (var (kind, column) in new[] { (AddressKind.Phone, 8), (AddressKind.User, 9), (AddressKind.ParentUser, 10) })
-        {
-            if (row.Has(column))
-            {
-                yield return new AddressKey(kind, row.Text(column));
-            }
-        }
-    }
 }

@@ -27,6 +27,7 @@ namespace WhatsUrp.Storage.Documents;
 [JsonSerializable(typeof(FlowContent))]
 [JsonSerializable(typeof(InteractiveContent))]
 [JsonSerializable(typeof(TemplateContent))]
+[JsonSerializable(typeof(TemplateDocument))]
 [JsonSerializable(typeof(TemplateComponent))]
 [JsonSerializable(typeof(TemplateComponent.Header), TypeInfoPropertyName = "HeaderComponent")]
 [JsonSerializable(typeof(TemplateComponent.Body), TypeInfoPropertyName = "BodyComponent")]

@@ -60,6 +60,7 @@ internal static class ContentJson
         options.Converters.Add(new ValueListConverter<ContactUrl>());
         options.Converters.Add(new DocumentConverter<MediaHandle, HandleDocument>(HandleDocument.Of, document => document.ToHandle()));
         options.Converters.Add(new DocumentConverter<ContentHeader, HeaderDocument>(HeaderDocument.Of, document => document.ToHeader()));
+        options.Converters.Add(new DocumentConverter<TemplateContent, TemplateDocument>(TemplateDocument.Of, document => document.ToTemplate()));
         options.Converters.Add(new TextConverter<MessageId>(id => id.Value, text => new MessageId(text)));
         options.Converters.Add(new TextConverter<TemplateButtonKind>(kind => kind.Name, text => new TemplateButtonKind(text)));
         options.Converters.Add(new TextConverter<Uri>(uri => uri.OriginalString, text => new Uri(text, UriKind.RelativeOrAbsolute)));

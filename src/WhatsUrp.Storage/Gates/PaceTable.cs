@@ -29,6 +29,8 @@ internal static class PaceTable
     public static ValueTask<int> PurgeAsync(StorageSession session, DateTimeOffset before) => session.ExecuteAsync(
         "DELETE FROM pair_pace WHERE refilled_at < @before", ("@before", before));
 
-    public static ValueTask<int> EraseAsync(StorageSession session, LineId line, IReadOnlyCollection<byte[]> pairs) => session.ExecuteAsync(
-        $"DELETE FROM pair_pace WHERE line_id = @line AND {session.BytesIn("pair", "@pairs")}", ("@line", line), ("@pairs", pairs));
+    /// <summary>Forgets some persons.</summary>
+    public static ValueTask<int> EraseAsync(StorageSession session, LineId line, IEnumerable<byte[]> pairs) => session.ExecuteManyAsync(
+        "DELETE FROM pair_pace WHERE line_id = @line AND pair = @pair",
+        [.. pairs.Select(pair => new (string, object?)[] { ("@line", line), ("@pair", pair) })]);
 }

@@ -22,11 +22,11 @@ internal static class Materialiser
         }
 
         var now = await session.NowAsync().ConfigureAwait(false);
-        var cursor = await BroadcastTable.CursorOfAsync(session, line, id).ConfigureAwait(false);
+        var (cursor, written) = await BroadcastTable.ProgressOfAsync(session, line, id).ConfigureAwait(false);
         var audience = new AudienceReader(line, SegmentCompiler.Compile(record.Broadcast.Segment));
         var persons = await audience.PageAsync(session, cursor, most).ConfigureAwait(false);
         var added = await CopyTable.AddAsync(session, record, persons, now).ConfigureAwait(false);
-        var expected = record.Expected + added;
+        var expected = written + added;
         if (persons.Count == most)
         {
             await BroadcastTable.AdvanceAsync(session, line, id, persons[^1], expected).ConfigureAwait(false);

@@ -92,13 +92,9 @@ internal sealed class OutboxStore(IStorageDatabase database) : IOutboxStore
         foreach (var message in messages)
         {
             var owners = await AddressTable.OwnersOfAsync(session, message.Line, AddressKey.Of(message.To)).ConfigureAwait(false);
-            rows.Add(new OwnMessage(message, owners is [var person, ..] ? person : null, now, DeadlineOf(message, now)));
+            rows.Add(new OwnMessage(message, owners is [var person, ..] ? person : null, now, now + OwnMessage.Patience));
         }
 
         return await OwnMessageTable.AddAsync(session, rows, now).ConfigureAwait(false);
     }
-
-    // Free words die with the service window; a template may wait as long as a reply.
-    private static DateTimeOffset DeadlineOf(OutboundMessage message, DateTimeOffset now) =>
-        (message is { Content.IsFreeForm: true, Window.LastInboundAt: { } last } ? last : now) + OwnMessage.Patience;
 }

@@ -109,15 +109,15 @@ internal sealed class ReceiptRun(StorageSession session, IReadOnlyList<KeptRecei
         }
 
         var persons = await AddressTable.OwnersOfAsync(session, receipt.Line, keys).ConfigureAwait(false);
-        List<byte[]> pairs = [.. keys.Select(key => Digests.Of(AddressKey.Complete(null, [key])))];
+        var rows = new PersonRows(persons, keys.Select(key => Digests.Of(AddressKey.Complete(null, [key]))));
         var candidates = await session.QueryAsync(
             $"""
             SELECT d.id, d.attempt, a.started_at FROM delivery d
             JOIN attempt a ON a.line_id = d.line_id AND a.delivery_id = d.id AND a.attempt = d.attempt
-            WHERE d.line_id = @line AND d.state = 2 AND ({session.IdIn("d.subscriber_id", "@persons")} OR {session.BytesIn("d.pair", "@pairs")})
+            WHERE d.line_id = @line AND d.state = 2 AND d.id IN ({rows.Ids})
             """,
             row => (Id: new DeliveryId(row.Uuid(0)), Attempt: row.Small(1), StartedAt: row.Instant(2)),
-            ("@line", receipt.Line), ("@persons", persons), ("@pairs", pairs)).ConfigureAwait(false);
+            [("@line", receipt.Line), .. rows.Parameters]).ConfigureAwait(false);
         List<(DeliveryId, int)> fitting = [.. candidates
             .Where(row => receipt.At >= row.StartedAt - Slack && receipt.At <= row.StartedAt + Window)
             .Select(row => (row.Id, row.Attempt))];

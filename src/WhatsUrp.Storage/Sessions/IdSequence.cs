@@ -11,6 +11,17 @@ internal sealed class IdSequence
     private readonly Lock _lock = new();
     private UInt128 _last;
 
+    /// <summary>Goes on above an id that somebody else has made.</summary>
+    public void Follow(Guid id)
+    {
+        var known = BinaryPrimitives.ReadUInt128BigEndian(id.ToByteArray(bigEndian: true));
+        lock (_lock)
+        {
+            _last = known > _last ? known : _last;
+        }
+    }
+
+    /// <summary>Makes an id that sorts by an instant.</summary>
     public Guid Next(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];

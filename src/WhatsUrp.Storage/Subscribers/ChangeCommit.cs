@@ -65,7 +65,7 @@ internal sealed class ChangeCommit(StorageSession session, SubscriberChange chan
             var recipient = to.Intersect(AddressKey.Of(change.From)).Any()
                 ? person
                 : (await AddressTable.OwnersOfAsync(session, change.Line, to).ConfigureAwait(false)).Cast<SubscriberId?>().FirstOrDefault();
-            rows.Add(new OwnMessage(message, recipient, change.At.AddMicroseconds(ordinal), change.At + OwnMessage.Patience)
+            rows.Add(new OwnMessage(message, recipient, change.At, change.At + OwnMessage.Patience)
             {
                 Cause = Digests.Of(change.Message),
                 Ordinal = ordinal,

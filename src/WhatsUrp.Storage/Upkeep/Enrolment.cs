@@ -17,7 +17,7 @@ internal static class Enrolment
         var now = await session.NowAsync().ConfigureAwait(false);
         if (await DeploymentTable.HoldAsync(session).ConfigureAwait(false) is not var (deployment, seenAt))
         {
-            deployment = new Deployment(RandomNumberGenerator.GetString(Letters, 8), RandomNumberGenerator.GetBytes(32), Epoch: 1, IsFenced: false);
+            deployment = new Deployment(RandomNumberGenerator.GetString(Letters, 8), RandomNumberGenerator.GetBytes(32), Epoch: 0, IsFenced: false);
             await DeploymentTable.AddAsync(session, deployment, now).ConfigureAwait(false);
             return deployment;
         }
