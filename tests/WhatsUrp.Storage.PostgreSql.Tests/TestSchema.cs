@@ -15,9 +15,9 @@ internal sealed class TestSchema
     public string Name { get; } = $"t_{Guid.NewGuid():N}";
 
     /// <summary>Opens the database over the schema; several at once are as several processes.</summary>
-    public async Task<PostgreSqlDatabase> OpenAsync(SchemaMode mode = SchemaMode.Migrate, IReadOnlyList<Migration>? migrations = null)
+    public async Task<PostgreSqlDatabase> OpenAsync(SchemaMode mode = SchemaMode.Migrate, IReadOnlyList<Migration>? migrations = null, TimeProvider? clock = null)
     {
-        var database = new PostgreSqlDatabase(await OptionsAsync(mode), TimeProvider.System, NullLogger.Instance, migrations ?? SchemaScripts.All);
+        var database = new PostgreSqlDatabase(await OptionsAsync(mode), TimeProvider.System, NullLogger.Instance, migrations ?? SchemaScripts.All) { Clock = clock };
         try
         {
             await database.OpenAsync();

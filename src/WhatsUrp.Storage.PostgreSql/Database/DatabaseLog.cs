@@ -11,4 +11,7 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(EventId = 5102, Level = LogLevel.Debug, Message = "A transaction is run again after attempt {Attempt} (SQLSTATE {SqlState})")]
     public static partial void Repeats(this ILogger logger, int attempt, string? sqlState);
+
+    [LoggerMessage(EventId = 5103, Level = LogLevel.Warning, Message = "Nothing is heard from other processes ({Fault}); the outbox asks the database itself meanwhile")]
+    public static partial void ListenerFails(this ILogger logger, string fault);
 }

@@ -27,6 +27,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly IReadOnlyList<Migration> _migrations;
+    private readonly IdSequence _ids = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile bool _open;
 
@@ -52,6 +53,9 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
 
     /// <summary>Gets what the operator knows the database by.</summary>
     public string Name { get; }
+
+    /// <summary>Gets a clock that stands in for that of the server; nothing but tests have one.</summary>
+    internal TimeProvider? Clock { get; init; }
 
     /// <summary>Gets the name of the schema.</summary>
     public string Schema => _schema;
@@ -131,7 +135,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
                     var transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
-                        var result = await body(new PostgreSqlSession(connection, cancellationToken)).ConfigureAwait(false);
+                        var result = await body(new PostgreSqlSession(connection, cancellationToken) { Clock = Clock, Ids = _ids }).ConfigureAwait(false);
 
                         // From here on nobody may stop it: a commit that is half way cannot be taken back.
                         committing = isolation != IsolationLevel.RepeatableRead;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Npgsql;
+using WhatsUrp.Lines;
 using WhatsUrp.Storage.PostgreSql.Locks;
 using WhatsUrp.Storage.Sessions;
 
@@ -11,8 +12,45 @@ namespace WhatsUrp.Storage.PostgreSql.Database;
 /// <param name="cancellationToken">Stops whatever statement runs.</param>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, CancellationToken cancellationToken) : StorageSession
 {
+    /// <summary>The channel on which processes tell each other of a line that has something to send.</summary>
+    public const string Channel = "whatsurp_work";
+
     /// <inheritdoc/>
     public override bool IsAlone => false;
+
+    /// <summary>Gets a clock that stands in for that of the server; nothing but tests have one.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <inheritdoc/>
+    public override async ValueTask<DateTimeOffset> NowAsync() => Clock is null
+        ? await FirstAsync("SELECT clock_timestamp()", static row => row.Instant(0)).ConfigureAwait(false)
+        : Microseconds.Cut(Clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ExecuteManyAsync(string sql, IReadOnlyList<(string Name, object? Value)[]> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return 0;
+        }
+
+        var batch = new NpgsqlBatch(connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            foreach (var row in rows)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                foreach (var (name, value) in row)
+                {
+                    command.Parameters.Add(new NpgsqlParameter(name, PostgreSqlValue.Of(value)));
+                }
+
+                batch.BatchCommands.Add(command);
+            }
+
+            return await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <inheritdoc/>
     public override ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
@@ -50,10 +88,20 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
     }
 
     /// <inheritdoc/>
+    public override async ValueTask NotifyAsync(LineId line) =>
+        await FirstAsync("SELECT pg_notify(@channel, @line)", static _ => true, ("@channel", Channel), ("@line", line)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public override async ValueTask RelaxAsync() => await ExecuteAsync("SET LOCAL synchronous_commit = off").ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public override ValueTask RecordErasureAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
     public override string IdIn(string column, string parameter) => $"{column} = ANY ({parameter})";
+
+    /// <inheritdoc/>
+    public override string BytesIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>
     public override string NumberIn(string column, string parameter) => $"{column} = ANY ({parameter})";

@@ -3,6 +3,7 @@
 using System.Globalization;
 using System.Text;
 using WhatsUrp.Citizens;
+using WhatsUrp.Deliveries;
 using WhatsUrp.Inbox;
 using WhatsUrp.Lines;
 using WhatsUrp.Reports;
@@ -21,12 +22,16 @@ internal static class PostgreSqlValue
         FieldId field => field.Value,
         SubscriberId subscriber => subscriber.Value,
         ReportId report => report.Value,
+        BroadcastId broadcast => broadcast.Value,
+        DeliveryId delivery => delivery.Value,
         InboxId row => row.Value,
         DateTimeOffset instant => Microseconds.Cut(instant),
         Enum member => Convert.ToInt32(member, CultureInfo.InvariantCulture),
         IReadOnlyCollection<SubscriberId> ids => ids.Select(id => id.Value).ToArray(),
+        IReadOnlyCollection<DeliveryId> ids => ids.Select(id => id.Value).ToArray(),
+        IReadOnlyCollection<byte[]> digests => digests.ToArray(),
         IReadOnlyCollection<InboxId> rows => rows.Select(row => row.Value).ToArray(),
-        bool or long or int or byte[] or long[] => value,
+        bool or long or int or double or Guid or byte[] or long[] => value,
         _ => throw new ArgumentException($"WURP0121: no column holds a {value.GetType().Name}.", nameof(value)),
     };
 

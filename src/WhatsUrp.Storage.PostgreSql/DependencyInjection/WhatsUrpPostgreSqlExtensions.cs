@@ -8,6 +8,7 @@ using WhatsUrp.Inbox;
 using WhatsUrp.Storage.PostgreSql;
 using WhatsUrp.Storage.PostgreSql.Database;
 using WhatsUrp.Storage.PostgreSql.Inbox;
+using WhatsUrp.Storage.PostgreSql.Outbox;
 using WhatsUrp.Storage.Registration;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -78,5 +79,6 @@ public static class WhatsUrpPostgreSqlExtensions
         StoreRegistration.Add<PostgreSqlDatabase>(services);
         services.TryAddSingleton<IWebhookInbox, PostgreSqlWebhookInbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStartup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxListener>());
     }
 }

@@ -24,6 +24,7 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
     private readonly ILogger _logger;
     private readonly IReadOnlyList<Migration> _migrations;
     private readonly SchemaMode _mode;
+    private readonly IdSequence _ids = new();
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
     private DatabaseLock? _lock;
@@ -245,9 +246,9 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
         return session;
     }
 
-    private static SqliteSession OpenSession(string connectionString)
+    private SqliteSession OpenSession(string connectionString)
     {
-        var session = new SqliteSession(connectionString);
+        var session = new SqliteSession(connectionString) { Time = _time, Ids = _ids };
         session.Execute("PRAGMA busy_timeout = 5000");
 
         // Sorting and rebuilding must leave no personal data in temporary files.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Data.Sqlite;
+using WhatsUrp.Lines;
 using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Sqlite.Database;
@@ -34,6 +35,9 @@ internal sealed class SqliteSession : StorageSession, IDisposable
 
     /// <inheritdoc/>
     public override bool IsAlone => true;
+
+    /// <summary>Gets the clock of the process, which is that of the database: no other process uses it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gets the statements prepared so far.</summary>
     public IReadOnlyCollection<string> Statements => _prepared.Keys;
@@ -78,6 +82,21 @@ internal sealed class SqliteSession : StorageSession, IDisposable
         ValueTask.FromResult(Execute(sql, parameters));
 
     /// <inheritdoc/>
+    public override ValueTask<DateTimeOffset> NowAsync() => ValueTask.FromResult(Microseconds.Cut(Time.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public override ValueTask<int> ExecuteManyAsync(string sql, IReadOnlyList<(string Name, object? Value)[]> rows)
+    {
+        var changed = 0;
+        foreach (var row in rows)
+        {
+            changed += Execute(sql, row);
+        }
+
+        return ValueTask.FromResult(changed);
+    }
+
+    /// <inheritdoc/>
     public override ValueTask<List<T>> QueryAsync<T>(
         string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         ValueTask.FromResult(Query(sql, map, parameters));
@@ -92,6 +111,12 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     public override ValueTask LockAsync(params IReadOnlyCollection<string> names) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
+    public override ValueTask NotifyAsync(LineId line) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public override ValueTask RelaxAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public override ValueTask RecordErasureAsync()
     {
         FileCompaction.Demand(this);
@@ -100,6 +125,9 @@ internal sealed class SqliteSession : StorageSession, IDisposable
 
     /// <inheritdoc/>
     public override string IdIn(string column, string parameter) => $"{column} IN (SELECT unhex(value) FROM json_each({parameter}))";
+
+    /// <inheritdoc/>
+    public override string BytesIn(string column, string parameter) => IdIn(column, parameter);
 
     /// <inheritdoc/>
     public override string NumberIn(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";

@@ -10,23 +10,34 @@ internal static class HashChain
     /// <summary>Gets what stands before the first row.</summary>
     public static byte[] Genesis => new byte[SHA256.HashSizeInBytes];
 
+    /// <summary>Gets the end of a chain that has no rows yet.</summary>
+    public static (long Sequence, byte[] Hash) Start => (0, Genesis);
+
     /// <summary>Finds the first row that does not fit the one before it.</summary>
     /// <param name="rows">The rows of one line, in order.</param>
     /// <returns>Its place, or <see langword="null"/> when the chain is whole.</returns>
     public static long? FirstBroken(IEnumerable<IChainedRow> rows)
     {
-        var (previous, sequence) = (Genesis, 0L);
+        var end = Start;
+        return FirstBroken(rows, ref end);
+    }
+
+    /// <summary>Finds the first row of a page that does not fit the one before it.</summary>
+    /// <param name="rows">The rows of one line, in order.</param>
+    /// <param name="end">The last row before the page; afterwards the last one that fits.</param>
+    /// <returns>Its place, or <see langword="null"/> when the page is whole.</returns>
+    public static long? FirstBroken(IEnumerable<IChainedRow> rows, ref (long Sequence, byte[] Hash) end)
+    {
         foreach (var row in rows)
         {
-            sequence++;
-            if (row.Sequence != sequence
-                || !row.PreviousHash.AsSpan().SequenceEqual(previous)
+            if (row.Sequence != end.Sequence + 1
+                || !row.PreviousHash.AsSpan().SequenceEqual(end.Hash)
                 || !row.Hash.AsSpan().SequenceEqual(row.ComputeHash()))
             {
                 return row.Sequence;
             }
 
-            previous = row.Hash;
+            end = (row.Sequence, row.Hash);
         }
 
         return null;

@@ -3,14 +3,19 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WhatsUrp.Broadcasts;
+using WhatsUrp.Deliveries;
 using WhatsUrp.Media;
 using WhatsUrp.OfficeHours;
 using WhatsUrp.Reports;
+using WhatsUrp.Storage.Broadcasts;
 using WhatsUrp.Storage.Hours;
 using WhatsUrp.Storage.Media;
+using WhatsUrp.Storage.Outbox;
 using WhatsUrp.Storage.Reports;
 using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Storage.Upkeep;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Storage.Registration;
@@ -33,6 +38,9 @@ internal static class StoreRegistration
         services.TryAddSingleton<IStorageDatabase>(static provider => provider.GetRequiredService<TDatabase>());
         services.TryAddSingleton<ISubscriberStore, SubscriberStore>();
         services.TryAddSingleton<IReportStore, ReportStore>();
+        services.TryAddSingleton<IOutboxStore, OutboxStore>();
+        services.TryAddSingleton<IBroadcastStore, BroadcastStore>();
+        services.TryAddSingleton<IOutboxUpkeep, OutboxUpkeep>();
         services.TryAddSingleton<IErasedMedia, ErasedMediaStore>();
         services.TryAddSingleton<IOfficeHoursOverrideStore, OfficeHoursOverrideStore>();
     }

@@ -15,16 +15,18 @@ internal sealed class SegmentCompiler
     private readonly List<KeyValuePair<string, string>> _parameters = [];
     private int _nodes;
 
-    private SegmentCompiler()
-    {
-    }
+    private readonly string _states;
+
+    private SegmentCompiler(string states) => _states = states;
 
     /// <summary>Compiles a segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="states">What the state of a subscription must be to count, such as <c>= 2</c>.</param>
     /// <exception cref="ArgumentException">It is deeper than 6 levels or has more than 50 nodes.</exception>
-    public static SegmentSql Compile(Segment segment)
+    public static SegmentSql Compile(Segment segment, string states = "= 2")
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var compiler = new SegmentCompiler();
+        var compiler = new SegmentCompiler(states);
         compiler.Append(segment, depth: 1);
         return new SegmentSql(compiler._sql.ToString(), compiler._parameters);
     }
@@ -49,8 +51,8 @@ internal sealed class SegmentCompiler
                 Append(complement.Part, depth + 1);
                 break;
             case Segment.OnList list:
-                _sql.Append(
-                    "EXISTS (SELECT 1 FROM subscription l WHERE l.line_id = s.line_id AND l.subscriber_id = s.id AND l.state = 2 AND l.list_id = ")
+                _sql.Append("EXISTS (SELECT 1 FROM subscription l WHERE l.line_id = s.line_id AND l.subscriber_id = s.id AND l.state ")
+                    .Append(_states).Append(" AND l.list_id = ")
                     .Append(Parameter(list.Id.Value)).Append(')');
                 break;
             case Segment.FieldIn field:

@@ -19,11 +19,17 @@ internal abstract class StorageRow(DbDataReader reader)
 
     public int? SmallOrNull(int column) => Has(column) ? Small(column) : null;
 
+    public double Real(int column) => reader.GetDouble(column);
+
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
     public abstract bool Flag(int column);
 
     public abstract Guid Uuid(int column);
+
+    public Guid? UuidOrNull(int column) => Has(column) ? Uuid(column) : null;
+
+    public byte[]? BytesOrNull(int column) => Has(column) ? Bytes(column) : null;
 
     public abstract DateTimeOffset Instant(int column);
 

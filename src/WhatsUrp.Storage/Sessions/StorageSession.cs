@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Lines;
+
 namespace WhatsUrp.Storage.Sessions;
 
 /// <summary>One transaction of a provider: its statements, and what its dialect says differently.</summary>
@@ -12,9 +14,28 @@ internal abstract class StorageSession
     /// <summary>Gets a value indicating whether nobody else can write while this transaction lasts: then there is nothing to lock.</summary>
     public abstract bool IsAlone { get; }
 
+    /// <summary>Gets what names new rows.</summary>
+    public IdSequence Ids { get; init; } = new();
+
+    /// <summary>Gets what ends a query whose rows are going to be changed.</summary>
+    public string ForUpdate => IsAlone ? "" : " FOR UPDATE";
+
+    /// <summary>Gets what ends a query whose rows are going to be changed, when those that others hold may be left out.</summary>
+    public string ForUpdateOfFree => IsAlone ? "" : " FOR UPDATE SKIP LOCKED";
+
+    /// <summary>Gets what ends a query whose rows must stay as they are until the transaction ends.</summary>
+    public string ForShare => IsAlone ? "" : " FOR SHARE";
+
+    /// <summary>Tells the time by the clock that all who share the database go by.</summary>
+    public abstract ValueTask<DateTimeOffset> NowAsync();
+
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
     public abstract ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
+
+    /// <summary>Runs a statement once for each row of parameters.</summary>
+    /// <returns>How many rows it changed altogether.</returns>
+    public abstract ValueTask<int> ExecuteManyAsync(string sql, IReadOnlyList<(string Name, object? Value)[]> rows);
 
     /// <summary>Reads all rows.</summary>
     public abstract ValueTask<List<T>> QueryAsync<T>(
@@ -31,11 +52,20 @@ internal abstract class StorageSession
     /// <summary>Keeps others away from what some names stand for, until the transaction ends. Equal names exclude each other, rows need not exist.</summary>
     public abstract ValueTask LockAsync(params IReadOnlyCollection<string> names);
 
+    /// <summary>Wakes whoever sends for a line, in other processes too, when this transaction is committed.</summary>
+    public abstract ValueTask NotifyAsync(LineId line);
+
+    /// <summary>Lets this transaction be confirmed before it is on the disk: for what would be found out again.</summary>
+    public abstract ValueTask RelaxAsync();
+
     /// <summary>Records that this transaction erases personal data, whose bytes must not stay behind.</summary>
     public abstract ValueTask RecordErasureAsync();
 
     /// <summary>Says that a column of ids holds one of those that a parameter lists.</summary>
     public abstract string IdIn(string column, string parameter);
+
+    /// <summary>Says that a column of bytes holds one of those that a parameter lists.</summary>
+    public abstract string BytesIn(string column, string parameter);
 
     /// <summary>Says that a column of numbers holds one of those that a parameter lists.</summary>
     public abstract string NumberIn(string column, string parameter);

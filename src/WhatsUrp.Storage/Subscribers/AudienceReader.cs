@@ -30,6 +30,12 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
     public ValueTask<List<SubscriberId>> IdsAsync(StorageSession session) => session.QueryAsync(
         "SELECT s.id " + _from + " ORDER BY s.created_at, s.id", row => new SubscriberId(row.Uuid(0)), Parameters());
 
+    /// <summary>Names those after a person, in order of their ids.</summary>
+    public ValueTask<List<SubscriberId>> PageAsync(StorageSession session, SubscriberId after, int most) => session.QueryAsync(
+        $"SELECT s.id {_from} AND s.id > @after ORDER BY s.id LIMIT @most",
+        row => new SubscriberId(row.Uuid(0)),
+        [.. Parameters(), ("@after", after), ("@most", most)]);
+
     /// <summary>Reads those of some persons who belong to the audience still.</summary>
     public async ValueTask<List<AudienceMember>> MembersAsync(StorageSession session, IReadOnlyList<SubscriberId> persons)
     {

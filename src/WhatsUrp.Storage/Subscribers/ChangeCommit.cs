@@ -3,6 +3,7 @@
 using WhatsUrp.Citizens;
 using WhatsUrp.Reports;
 using WhatsUrp.Storage.Addresses;
+using WhatsUrp.Storage.Deliveries;
 using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Reports;
 using WhatsUrp.Storage.Sessions;
@@ -38,13 +39,40 @@ internal sealed class ChangeCommit(StorageSession session, SubscriberChange chan
 
         if (person is null && ChangeRules.CausesNothing(change))
         {
+            await PostAsync(person: null).ConfigureAwait(false);
             return new CommitResult(CommitStatus.Committed);
         }
 
         person ??= await WelcomeAsync().ConfigureAwait(false);
         person = await AbsorbAsync(person, [.. owners.Skip(1)]).ConfigureAwait(false);
         var report = await ApplyAsync(person).ConfigureAwait(false);
+        await PostAsync(person.Id).ConfigureAwait(false);
         return new CommitResult(CommitStatus.Committed, person.Id, report);
+    }
+
+    // What the change says to people enters the ledger with it: it is said once, or the change was not made.
+    private async ValueTask PostAsync(SubscriberId? person)
+    {
+        if (!change.TakesOutgoing || change.Outgoing.Count == 0)
+        {
+            return;
+        }
+
+        var rows = new List<OwnMessage>();
+        foreach (var (ordinal, message) in change.Outgoing.Index())
+        {
+            var to = AddressKey.Of(message.To);
+            var recipient = to.Intersect(AddressKey.Of(change.From)).Any()
+                ? person
+                : (await AddressTable.OwnersOfAsync(session, change.Line, to).ConfigureAwait(false)).Cast<SubscriberId?>().FirstOrDefault();
+            rows.Add(new OwnMessage(message, recipient, change.At, change.At + OwnMessage.Patience)
+            {
+                Cause = Digests.Of(change.Message),
+                Ordinal = ordinal,
+            });
+        }
+
+        await OwnMessageTable.AddAsync(session, rows, change.At).ConfigureAwait(false);
     }
 
     private async ValueTask<PersonRecord> WelcomeAsync()
@@ -62,6 +90,7 @@ internal sealed class ChangeCommit(StorageSession session, SubscriberChange chan
             await MergeDataAsync(person.Id, other).ConfigureAwait(false);
             await AddressTable.MoveAsync(session, change.Line, other, person.Id).ConfigureAwait(false);
             await ReportTable.MoveAsync(session, change.Line, other, person.Id).ConfigureAwait(false);
+            await DeliveryMerge.RunAsync(session, change.Line, other, person.Id).ConfigureAwait(false);
             await SubscriptionTable.DeleteAsync(session, change.Line, other).ConfigureAwait(false);
             await PersonTable.PointToAsync(session, change.Line, other, person.Id).ConfigureAwait(false);
         }

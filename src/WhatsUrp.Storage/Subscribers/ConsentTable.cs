@@ -49,7 +49,11 @@ internal static class ConsentTable
     }
 
     /// <summary>Reads the events of a person and of whoever was merged into them, oldest first.</summary>
-    public static async ValueTask<List<ConsentEvent>> OfAsync(StorageSession session, LineId line, SubscriberId person)
+    public static async ValueTask<List<ConsentEvent>> OfAsync(StorageSession session, LineId line, SubscriberId person) =>
+        [.. (await RecordsOfAsync(session, line, person).ConfigureAwait(false)).Select(record => record.Event)];
+
+    /// <summary>Reads the rows of a person and of whoever was merged into them, oldest first.</summary>
+    public static async ValueTask<List<ConsentRecord>> RecordsOfAsync(StorageSession session, LineId line, SubscriberId person)
     {
         var records = new List<ConsentRecord>();
         foreach (var id in await PersonTable.IdsOfAsync(session, line, person).ConfigureAwait(false))
@@ -60,7 +64,7 @@ internal static class ConsentTable
                 ("@line", line), ("@person", id)).ConfigureAwait(false));
         }
 
-        return [.. records.OrderBy(record => record.Sequence).Select(record => record.Event)];
+        return [.. records.OrderBy(record => record.Sequence)];
     }
 
     /// <summary>Reads the ledger of a line, in order.</summary>
@@ -68,6 +72,12 @@ internal static class ConsentTable
         $"SELECT {Columns} FROM consent_event WHERE line_id = @line ORDER BY seq",
         row => ToRecord(line, row),
         ("@line", line));
+
+    /// <summary>Reads the rows of the ledger of a line after one, in order.</summary>
+    public static ValueTask<List<ConsentRecord>> PageAsync(StorageSession session, LineId line, long after, int size) => session.QueryAsync(
+        $"SELECT {Columns} FROM consent_event WHERE line_id = @line AND seq > @after ORDER BY seq LIMIT @size",
+        row => ToRecord(line, row),
+        ("@line", line), ("@after", after), ("@size", size));
 
     /// <summary>Erases the message ids behind a person's events; their digests stay.</summary>
     public static async ValueTask EraseEvidenceAsync(StorageSession session, LineId line, SubscriberId person)

@@ -2,6 +2,7 @@
 
 using WhatsUrp.Citizens;
 using WhatsUrp.Storage.Addresses;
+using WhatsUrp.Storage.Deliveries;
 using WhatsUrp.Storage.Media;
 using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Reports;
@@ -33,6 +34,10 @@ internal static class PersonErasure
     private static async ValueTask EraseAsync(StorageSession session, Erasure erasure, SubscriberId person)
     {
         var line = erasure.Line;
+        var keys = await AddressTable.CurrentOfAsync(session, line, person).ConfigureAwait(false);
+        keys.AddRange(await AddressTable.FormerOfAsync(session, line, person).ConfigureAwait(false));
+        await PersonDeliveries.EraseAsync(
+            session, line, await PersonTable.IdsOfAsync(session, line, person).ConfigureAwait(false), keys).ConfigureAwait(false);
         await AddressTable.DeleteAsync(session, line, person).ConfigureAwait(false);
         await FieldTable.DeleteAsync(session, line, person).ConfigureAwait(false);
         await DraftTable.DeleteAsync(session, line, person).ConfigureAwait(false);

@@ -3,6 +3,7 @@
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Storage.Addresses;
+using WhatsUrp.Storage.Deliveries;
 using WhatsUrp.Storage.Persons;
 using WhatsUrp.Storage.Reports;
 using WhatsUrp.Storage.Sessions;
@@ -48,12 +49,18 @@ internal static class StateReader
             return null;
         }
 
+        var current = await AddressTable.CurrentOfAsync(session, line, id).ConfigureAwait(false);
+        var former = await AddressTable.FormerOfAsync(session, line, id).ConfigureAwait(false);
         var consents = await ConsentTable.OfAsync(session, line, id).ConfigureAwait(false);
         return new PersonExport(
             state,
             consents,
             await PolicyTable.NamedByAsync(session, line, consents).ConfigureAwait(false),
             await ReportTable.OfAsync(session, line, id).ConfigureAwait(false),
-            [.. (await AddressTable.FormerOfAsync(session, line, id).ConfigureAwait(false)).Select(key => AddressKey.Complete(null, [key]))]);
+            [.. former.Select(key => AddressKey.Complete(null, [key]))])
+        {
+            Deliveries = await PersonDeliveries.OfAsync(
+                session, line, await PersonTable.IdsOfAsync(session, line, id).ConfigureAwait(false), [.. current, .. former]).ConfigureAwait(false),
+        };
     }
 }

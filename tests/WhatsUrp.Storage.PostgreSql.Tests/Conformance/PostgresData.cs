@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Storage.Broadcasts;
 using WhatsUrp.Storage.Hours;
 using WhatsUrp.Storage.Media;
+using WhatsUrp.Storage.Outbox;
 using WhatsUrp.Storage.PostgreSql.Inbox;
 using WhatsUrp.Storage.Reports;
 using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Storage.Upkeep;
 using WhatsUrp.Testing.Conformance;
 
 namespace WhatsUrp.Storage.PostgreSql.Tests.Conformance;
@@ -36,6 +39,13 @@ internal sealed class PostgresData
                 await inbox.DisposeAsync();
                 await database.DisposeAsync();
             });
+    }
+
+    public async ValueTask<LedgerSession> OpenLedgerAsync(TimeProvider clock)
+    {
+        var database = await _schema.OpenAsync(clock: clock);
+        return new LedgerSession(
+            new OutboxStore(database), new BroadcastStore(database), new OutboxUpkeep(database), new SubscriberStore(database), database.DisposeAsync);
     }
 
     public ValueTask DeleteAsync() => _schema.DropAsync();

@@ -135,7 +135,7 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
         Assert.Null(await _schema.SqlAsync(
             $"""
             SELECT string_agg(table_name, ' ') FROM information_schema.columns WHERE table_schema = '{_schema.Name}' AND ordinal_position = 1
-                AND column_name <> 'line_id' AND table_name NOT IN ('schema_version', 'webhook_inbox')
+                AND column_name <> 'line_id' AND table_name NOT IN ('schema_version', 'webhook_inbox', 'deployment')
             """) as string);
     }
 

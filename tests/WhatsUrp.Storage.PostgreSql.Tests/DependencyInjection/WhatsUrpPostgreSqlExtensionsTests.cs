@@ -34,7 +34,7 @@ public sealed class WhatsUrpPostgreSqlExtensionsTests : IAsyncLifetime
         var options = await _schema.OptionsAsync();
         using var host = HostWith(whatsUrp => whatsUrp.UsePostgreSql(Section(options)));
         await host.StartAsync();
-        Assert.Equal(4L, await _schema.SqlAsync("SELECT count(*) FROM schema_version"));
+        Assert.Equal((long)PostgreSqlSchema.LatestVersion, await _schema.SqlAsync("SELECT count(*) FROM schema_version"));
         var services = host.Services;
         var change = new ChangeBuilder(Line, Phone, "wamid.1", new DateTimeOffset(2026, 5, 25, 9, 0, 0, TimeSpan.Zero)).Reports("Un lampione");
         Assert.Equal(CommitStatus.Committed, (await services.GetRequiredService<ISubscriberStore>().CommitAsync(change.Build())).Status);

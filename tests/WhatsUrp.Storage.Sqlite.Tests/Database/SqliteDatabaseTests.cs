@@ -54,7 +54,7 @@ public sealed class SqliteDatabaseTests : IDisposable
             session => session.Query(
                 """
                 SELECT t.name || '.' || c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
-                WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN ('schema_version', 'webhook_inbox')
+                WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN ('schema_version', 'webhook_inbox', 'deployment')
                     AND c.cid = 0 AND c.name <> 'line_id'
                 """,
                 row => row.Text(0)),

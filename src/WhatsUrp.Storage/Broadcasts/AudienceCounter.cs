@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Lines;
+using WhatsUrp.Storage.Segments;
+using WhatsUrp.Storage.Sessions;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Storage.Broadcasts;
+
+/// <summary>Counts whom a segment reaches, and whom it would reach if they stood otherwise.</summary>
+internal sealed class AudienceCounter(LineId line, Segment segment)
+{
+    private readonly SegmentSql _active = SegmentCompiler.Compile(segment);
+    private readonly SegmentSql _entered = SegmentCompiler.Compile(segment, "IN (1, 2)");
+    private readonly SegmentSql _any = SegmentCompiler.Compile(segment, "IN (1, 2, 3)");
+
+    /// <summary>Counts the recipients, and those who wrote after an instant.</summary>
+    public async ValueTask<(int Recipients, int WithinWindow)> ReachedAsync(StorageSession session, DateTimeOffset windowOpenSince)
+    {
+        var audience = $"subscriber s WHERE s.line_id = @line AND s.status = 1 AND {On("= 2")} AND {_active.Condition}";
+        var recipients = await session.FirstAsync($"SELECT count(*) FROM {audience}", row => row.Small(0), Parameters()).ConfigureAwait(false);
+        var within = await session.FirstAsync(
+            $"""
+            SELECT count(*) FROM {audience} AND EXISTS (
+                SELECT 1 FROM citizen_address a
+                WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.valid_to IS NULL AND a.last_inbound_at > @since)
+            """,
+            row => row.Small(0),
+            [.. Parameters(), ("@since", windowOpenSince)]).ConfigureAwait(false);
+        return (recipients, within);
+    }
+
+    /// <summary>Counts who is left out, by reason.</summary>
+    public async ValueTask<Dictionary<string, int>> ExcludedAsync(StorageSession session)
+    {
+        var blocked = await session.FirstAsync(
+            $"SELECT count(*) FROM subscriber s WHERE s.line_id = @line AND s.status = 2 AND s.merged_into IS NULL AND {On("= 2")} AND {_active.Condition}",
+            row => row.Small(0),
+            Parameters()).ConfigureAwait(false);
+
+        // Only who is on a list in another way than by consent can fit otherwise than now.
+        var (pending, left) = await session.FirstAsync(
+            $"""
+            SELECT coalesce(sum(CASE WHEN {On("IN (1, 2)")} AND {_entered.Condition} THEN 1 ELSE 0 END), 0), count(*)
+            FROM subscriber s
+            WHERE s.line_id = @line AND s.status = 1 AND s.merged_into IS NULL
+                AND s.id IN (SELECT x.subscriber_id FROM subscription x WHERE x.line_id = @line AND x.state <> 2)
+                AND NOT ({On("= 2")} AND {_active.Condition})
+                AND ({_any.Condition} OR {On("IN (1, 2)")} AND {_entered.Condition})
+            """,
+            row => (Pending: row.Small(0), All: row.Small(1)),
+            Parameters()).ConfigureAwait(false) is var found ? (found.Pending, found.All - found.Pending) : default;
+        return new[] { ("blocked", blocked), ("left", left), ("pending", pending) }
+            .Where(pair => pair.Item2 > 0).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+    }
+
+    /// <summary>Counts the persons whom the line wrote to outside their service windows after an instant.</summary>
+    public ValueTask<int> ReachedLatelyAsync(StorageSession session, DateTimeOffset since) => session.FirstAsync(
+        """
+        SELECT count(DISTINCT subscriber_id) + count(DISTINCT CASE WHEN subscriber_id IS NULL THEN pair END)
+        FROM delivery WHERE line_id = @line AND accepted_at > @since AND state = 3 AND outside
+        """,
+        row => row.Small(0),
+        ("@line", line), ("@since", since));
+
+    private static string On(string states) =>
+        $"EXISTS (SELECT 1 FROM subscription o WHERE o.line_id = s.line_id AND o.subscriber_id = s.id AND o.state {states})";
+
+    private (string Name, object? Value)[] Parameters() =>
+        [("@line", line), .. _active.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];
+}

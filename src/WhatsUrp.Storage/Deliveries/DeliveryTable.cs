@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Citizens;
+using WhatsUrp.Deliveries;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Sessions;
+
+namespace WhatsUrp.Storage.Deliveries;
+
+/// <summary>The deliveries, and how far they have come.</summary>
+internal static class DeliveryTable
+{
+    public const string Columns =
+        "line_id, id, lane, broadcast_id, subscriber_id, pair, state, due_at, deadline, attempt, tries, lease, lease_until, unknown_since, "
+        + "resolve_after, reason, code, accepted_at, sent_at, delivered_at, read_at, failed_at, failed_code, possible_duplicate, duplicates";
+
+    private const string Step =
+        "UPDATE delivery SET state = @state WHERE line_id = @line AND id = @id AND state = @from";
+
+    private const string Save =
+        """
+        UPDATE delivery SET state = @state, due_at = @due, tries = @tries, lease = @lease, lease_until = @until, unknown_since = @unknown,
+            resolve_after = @resolve, reason = @reason, code = @code, accepted_at = @accepted, sent_at = @sent, delivered_at = @delivered,
+            read_at = @read, failed_at = @failed, failed_code = @failedCode, possible_duplicate = @possible, duplicates = @duplicates
+        WHERE line_id = @line AND id = @id AND state = @from AND attempt = @attempt
+        """;
+
+    /// <summary>Reads some deliveries and keeps others from changing them.</summary>
+    public static ValueTask<List<DeliveryRow>> LoadAsync(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => session.QueryAsync(
+        $"SELECT {Columns} FROM delivery WHERE line_id = @line AND {session.IdIn("id", "@ids")} ORDER BY id{session.ForUpdate}",
+        ToRow,
+        ("@line", line), ("@ids", ids));
+
+    /// <summary>Writes what has become of some deliveries, by compare-and-set.</summary>
+    /// <exception cref="InvalidOperationException">One of them is not what it was.</exception>
+    public static async ValueTask SaveAsync(StorageSession session, IReadOnlyCollection<DeliveryFile> files)
+    {
+        await session.ExecuteManyAsync(Step, [.. files.SelectMany(StepsOf)]).ConfigureAwait(false);
+        var changed = await session.ExecuteManyAsync(Save, [.. files.Select(ParametersOf)]).ConfigureAwait(false);
+        if (changed != files.Count)
+        {
+            throw new InvalidOperationException($"WURP0653: {files.Count - changed} deliveries changed while they were held.");
+        }
+    }
+
+    public static DeliveryRow ToRow(StorageRow row) => new()
+    {
+        Line = new LineId(row.Text(0)),
+        Id = new DeliveryId(row.Uuid(1)),
+        Lane = (Lane)row.Small(2),
+        Broadcast = row.UuidOrNull(3) is { } broadcast ? new BroadcastId(broadcast) : null,
+        Subscriber = row.UuidOrNull(4) is { } person ? new SubscriberId(person) : null,
+        Pair = row.BytesOrNull(5),
+        State = (DeliveryState)row.Small(6),
+        DueAt = row.Instant(7),
+        Deadline = row.InstantOrNull(8),
+        Attempt = row.Small(9),
+        Tries = row.Small(10),
+        Lease = row.UuidOrNull(11),
+        LeaseUntil = row.InstantOrNull(12),
+        UnknownSince = row.InstantOrNull(13),
+        ResolveAfter = row.InstantOrNull(14),
+        Reason = row.TextOrNull(15),
+        Code = row.SmallOrNull(16),
+        AcceptedAt = row.InstantOrNull(17),
+        SentAt = row.InstantOrNull(18),
+        DeliveredAt = row.InstantOrNull(19),
+        ReadAt = row.InstantOrNull(20),
+        FailedAt = row.InstantOrNull(21),
+        FailedCode = row.SmallOrNull(22),
+        PossibleDuplicate = row.Flag(23),
+        Duplicates = row.Small(24),
+    };
+
+    // The states on the way to the last one: each step is one that the transitions know.
+    private static IEnumerable<(string Name, object? Value)[]> StepsOf(DeliveryFile file) =>
+        file.Path.Zip(file.Path.Skip(1)).SkipLast(1).Select(step => new (string, object?)[]
+        {
+            ("@line", file.Row.Line), ("@id", file.Row.Id), ("@from", step.First), ("@state", step.Second),
+        });
+
+    private static (string Name, object? Value)[] ParametersOf(DeliveryFile file)
+    {
+        var row = file.Row;
+        return
+        [
+            ("@line", row.Line), ("@id", row.Id), ("@attempt", row.Attempt), ("@from", file.Path.Count > 1 ? file.Path[^2] : file.Path[0]),
+            ("@state", row.State), ("@due", row.DueAt), ("@tries", row.Tries), ("@lease", row.Lease), ("@until", row.LeaseUntil),
+            ("@unknown", row.UnknownSince), ("@resolve", row.ResolveAfter), ("@reason", row.Reason), ("@code", row.Code),
+            ("@accepted", row.AcceptedAt), ("@sent", row.SentAt), ("@delivered", row.DeliveredAt), ("@read", row.ReadAt),
+            ("@failed", row.FailedAt), ("@failedCode", row.FailedCode), ("@possible", row.PossibleDuplicate), ("@duplicates", row.Duplicates),
+        ];
+    }
+}

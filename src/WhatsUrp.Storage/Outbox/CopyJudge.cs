@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Broadcasts;
+using WhatsUrp.Citizens;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Addresses;
+using WhatsUrp.Storage.Persons;
+using WhatsUrp.Storage.Segments;
+using WhatsUrp.Storage.Sessions;
+using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Subscribers;
+
+namespace WhatsUrp.Storage.Outbox;
+
+/// <summary>Looks once more, when a copy is about to leave, whether its person still wants it and can be written to.</summary>
+internal sealed class CopyJudge(StorageSession session, Broadcast broadcast)
+{
+    private readonly IReadOnlyList<IReadOnlyList<ListId>> _clauses = ConsentClauses.Of(broadcast);
+    private readonly HashSet<FieldId> _asked = [.. (broadcast.Template?.Slots ?? []).OfType<TemplateSlot.Datum>().Select(slot => slot.Field)];
+
+    public async ValueTask<Dictionary<SubscriberId, Recipient>> JudgeAsync(IReadOnlyList<SubscriberId> persons)
+    {
+        if (persons.Count == 0)
+        {
+            return [];
+        }
+
+        var line = broadcast.Line;
+        var standing = await session.QueryAsync(
+            $"SELECT id, status, merged_into FROM subscriber WHERE line_id = @line AND {session.IdIn("id", "@persons")}",
+            row => (Person: new SubscriberId(row.Uuid(0)), Status: (SubscriberStatus)row.Small(1), IsMerged: row.Has(2)),
+            ("@line", line), ("@persons", persons)).ConfigureAwait(false);
+        var lists = (await SubscriptionTable.ActiveOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.List);
+        var addresses = (await AddressTable.CurrentOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person);
+        var fields = _asked.Count == 0
+            ? Array.Empty<FieldValue>().ToLookup(_ => default(SubscriberId))
+            : (await FieldTable.OfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.Value);
+        return standing.ToDictionary(row => row.Person, row => Judge(
+            row.Status,
+            row.IsMerged,
+            lists[row.Person].ToHashSet(),
+            [.. addresses[row.Person].Select(address => (address.Key, address.LastInbound))],
+            fields[row.Person]));
+    }
+
+    private Recipient Judge(
+        SubscriberStatus status, bool isMerged, HashSet<ListId> lists, List<(AddressKey Key, DateTimeOffset? LastInbound)> onRecord, IEnumerable<FieldValue> fields)
+    {
+        if (isMerged || status != SubscriberStatus.Active)
+        {
+            return new Recipient(isMerged && status == SubscriberStatus.Active ? "merged" : "status");
+        }
+
+        if (!ConsentClauses.AreMet(_clauses, lists))
+        {
+            return new Recipient("left");
+        }
+
+        if (onRecord.Count == 0)
+        {
+            return new Recipient("status");
+        }
+
+        var address = AddressKey.Complete(null, [.. onRecord.Select(row => row.Key)]);
+        var parts = AddressKey.Of(address);
+        return new Recipient(Reason: null)
+        {
+            Address = address,
+            Window = new ServiceWindow(onRecord.Where(row => parts.Contains(row.Key)).Max(row => row.LastInbound)),
+            Fields = [.. fields.Where(value => _asked.Contains(value.Field)).Select(value => new KeyValuePair<FieldId, string>(value.Field, value.Value))],
+        };
+    }
+}

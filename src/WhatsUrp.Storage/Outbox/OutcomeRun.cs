@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Broadcasts;
+using WhatsUrp.Deliveries;
+using WhatsUrp.Lines;
+using WhatsUrp.Storage.Broadcasts;
+using WhatsUrp.Storage.Deliveries;
+using WhatsUrp.Storage.Gates;
+using WhatsUrp.Storage.Sessions;
+
+namespace WhatsUrp.Storage.Outbox;
+
+/// <summary>Records what became of attempts within an open transaction.</summary>
+internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOutcome> outcomes)
+{
+    private readonly WorkSet _work = new(session);
+    private readonly Dictionary<BroadcastId, BroadcastState> _states = [];
+    private DateTimeOffset _now;
+
+    public async ValueTask<IReadOnlyList<OutcomeEffect>> RunAsync()
+    {
+        await session.RelaxAsync().ConfigureAwait(false);
+        _now = await session.NowAsync().ConfigureAwait(false);
+        var lines = outcomes.GroupBy(outcome => outcome.Line).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
+
+        // Gates, broadcasts, deliveries: all who hold several hold them in this order.
+        foreach (var group in lines)
+        {
+            await ThrottleAsync(group.Key, group).ConfigureAwait(false);
+        }
+
+        foreach (var group in lines)
+        {
+            await HoldAsync(group.Key, [.. group]).ConfigureAwait(false);
+        }
+
+        List<OutcomeEffect> effects = [.. outcomes.Select(Apply)];
+        await _work.SaveAsync().ConfigureAwait(false);
+        foreach (var group in lines)
+        {
+            await HoldPersonsAsync(group.Key, [.. group]).ConfigureAwait(false);
+
+            // Receipts may have come before the answer that names the message.
+            await ReceiptRun.RecogniseAsync(session, group.Key, [.. group.Select(MessageOf).OfType<byte[]>()]).ConfigureAwait(false);
+            if (_work.Files.Any(file => file.Row.Line == group.Key && file.State == DeliveryState.Ready && file.Row.DueAt <= _now))
+            {
+                await session.NotifyAsync(group.Key).ConfigureAwait(false);
+            }
+        }
+
+        return effects;
+    }
+
+    private static bool ComesBack(AttemptOutcome outcome) => outcome.Verdict is AttemptVerdict.Retry or AttemptVerdict.NotSent;
+
+    private static byte[]? MessageOf(AttemptOutcome outcome) =>
+        outcome.Verdict is AttemptVerdict.Accepted { Message.Value.Length: > 0 } accepted ? Digests.Of(accepted.Message) : null;
+
+    private async ValueTask ThrottleAsync(LineId line, IEnumerable<AttemptOutcome> group)
+    {
+        List<TimeSpan> waits = [.. group.Select(outcome => outcome.Verdict).OfType<AttemptVerdict.Retry>()
+            .Where(retry => retry.Scope == RetryScope.Number).Select(retry => retry.After)];
+        if (waits.Count > 0 && await GateTable.HoldAsync(session, line).ConfigureAwait(false) is { } gate)
+        {
+            await GateTable.SaveAsync(session, line, waits.Aggregate(gate, (known, after) => known.Throttle(after, _now))).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask HoldAsync(LineId line, List<AttemptOutcome> group)
+    {
+        foreach (var (id, state) in await BroadcastTable.ShareAsync(
+            session, line, [.. group.Where(ComesBack).Select(outcome => outcome.Delivery)]).ConfigureAwait(false))
+        {
+            _states[id] = state;
+        }
+
+        await _work.HoldAsync(line, [.. group.Select(outcome => outcome.Delivery)]).ConfigureAwait(false);
+    }
+
+    private OutcomeEffect Apply(AttemptOutcome outcome)
+    {
+        if (_work.Find(outcome.Line, outcome.Delivery) is not { } file)
+        {
+            return OutcomeEffect.None;
+        }
+
+        var effect = OutcomeRules.Apply(file, outcome, MessageOf(outcome), _now);
+        if (effect.From == DeliveryState.Sending)
+        {
+            ReturnedCopies.Close(file, _states);
+        }
+
+        return effect with { To = effect.To is null ? null : file.State };
+    }
+
+    // The platform refuses more for this person: whatever waits for them waits as long.
+    private async ValueTask HoldPersonsAsync(LineId line, List<AttemptOutcome> group)
+    {
+        foreach (var outcome in group)
+        {
+            if (outcome.Verdict is AttemptVerdict.Retry { Scope: RetryScope.Person } retry && _work.Find(line, outcome.Delivery) is { } file)
+            {
+                await session.ExecuteAsync(
+                    file.Row.Subscriber is null
+                        ? "UPDATE delivery SET due_at = @due WHERE line_id = @line AND pair = @pair AND state = 0 AND due_at < @due"
+                        : "UPDATE delivery SET due_at = @due WHERE line_id = @line AND subscriber_id = @person AND state = 0 AND due_at < @due",
+                    file.Row.Subscriber is { } person
+                        ? [("@line", line), ("@person", person), ("@due", _now + retry.After)]
+                        : [("@line", line), ("@pair", file.Row.Pair), ("@due", _now + retry.After)]).ConfigureAwait(false);
+            }
+        }
+    }
+}

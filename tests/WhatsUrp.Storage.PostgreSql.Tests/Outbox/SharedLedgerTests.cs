@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using WhatsUrp.Broadcasts;
+using WhatsUrp.Citizens;
+using WhatsUrp.Deliveries;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
+using WhatsUrp.Storage.Broadcasts;
+using WhatsUrp.Storage.Deliveries;
+using WhatsUrp.Storage.Outbox;
+using WhatsUrp.Storage.PostgreSql.Database;
+using WhatsUrp.Storage.PostgreSql.Outbox;
+using WhatsUrp.Storage.Sessions;
+using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.TestKit.Postgres;
+using WhatsUrp.Testing;
+
+namespace WhatsUrp.Storage.PostgreSql.Tests.Outbox;
+
+[NeedsPostgres]
+public sealed partial class SharedLedgerTests : IAsyncLifetime
+{
+    private const int Persons = 120;
+    private static readonly LineId Line = new("sanromano");
+    private static readonly DateTimeOffset Start = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);
+    private static readonly GateRate Fast = new(100_000, 0.1, TimeSpan.FromMilliseconds(250));
+    private readonly TestSchema _schema = new();
+    private readonly List<PostgreSqlDatabase> _databases = [];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var database in _databases)
+        {
+            await database.DisposeAsync();
+        }
+
+        await _schema.DropAsync();
+    }
+
+    [Fact]
+    public async Task No_two_processes_ever_claim_the_same_delivery()
+    {
+        var database = await OpenAsync();
+        await PersonsAsync(database);
+        await SendAsync(database, BroadcastState.Materialising);
+        var stores = new List<OutboxStore> { new(database) };
+        for (var i = 1; i < 4; i++)
+        {
+            stores.Add(new OutboxStore(await OpenAsync()));
+        }
+
+        var claimed = new ConcurrentBag<(DeliveryId, int)>();
+        await Task.WhenAll(stores.SelectMany(store => Enumerable.Repeat(store, 2)).Select(store => Task.Run(() => DrainAsync(store, claimed))));
+        Assert.Equal(Persons, claimed.Count);
+        Assert.Equal(Persons, claimed.Distinct().Count());
+        Assert.Equal((long)Persons, await _schema.SqlAsync("SELECT count(*) FROM attempt WHERE attempt = 1"));
+        Assert.Equal(0L, await _schema.SqlAsync("SELECT count(*) FROM delivery WHERE state <> 3"));
+    }
+
+    [Fact]
+    public async Task The_gate_is_one_for_all_processes()
+    {
+        var database = await OpenAsync();
+        await PersonsAsync(database);
+        await SendAsync(database, BroadcastState.Materialising);
+        var slow = new GateRate(8, 0, TimeSpan.FromMilliseconds(500));
+        var stores = new[] { new OutboxStore(database), new OutboxStore(await OpenAsync()), new OutboxStore(await OpenAsync()) };
+        var claims = await Task.WhenAll(stores.Select(store => store.ClaimAsync(new ClaimOrder(Line, 50, slow, "test", TimeSpan.FromMinutes(1))).AsTask()));
+
+        // Four are there at once; what the moments between the claims bring is far below as much again.
+        Assert.InRange(claims.Sum(claim => claim.Deliveries.Count), 4, 7);
+    }
+
+    [Fact]
+    public async Task The_copies_of_a_paused_broadcast_cost_a_claim_nothing()
+    {
+        var database = await OpenAsync();
+        await PersonsAsync(database);
+        var paused = await SendAsync(database, BroadcastState.Materialising);
+        await _schema.SqlAsync(
+            $"""
+            INSERT INTO delivery (line_id, id, broadcast_id, lane, state, created_at, due_at)
+            SELECT 'sanromano', gen_random_uuid(), '{paused.Value}', 2, 0, now() - interval '1 day', now() - interval '1 day' FROM generate_series(1, 50000)
+            """);
+        await MoveAsync(database, paused, BroadcastState.Paused);
+        var sending = await SendAsync(database, BroadcastState.Materialising);
+        await _schema.SqlAsync("ANALYZE");
+
+        // Not by time: what the picks of a claim touch is counted.
+        var copies = await BuffersAsync(
+            $"SELECT {DeliveryTable.Columns} FROM delivery WHERE line_id = 'sanromano' AND broadcast_id = '{sending.Value}' AND state = 0 AND due_at <= now() ORDER BY due_at, id LIMIT 50 FOR UPDATE SKIP LOCKED");
+        Assert.InRange(copies, 1, 250);
+        var own = await BuffersAsync(
+            """
+            SELECT id FROM delivery d WHERE line_id = 'sanromano' AND lane = 2 AND state = 0 AND broadcast_id IS NULL AND due_at <= now()
+                AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.line_id = 'sanromano' AND o.pair = d.pair AND o.state = 1)
+            ORDER BY due_at, id LIMIT 150 FOR UPDATE SKIP LOCKED
+            """);
+        Assert.InRange(own, 1, 50);
+        Assert.Equal(50, (await ClaimAsync(new OutboxStore(database))).Deliveries.Count(delivery => delivery.Broadcast == sending));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_every_step_that_is_no_transition()
+    {
+        var database = await OpenAsync();
+        var id = Assert.Single(await new OutboxStore(database).EnqueueAsync([MessageTo(1)])).Value;
+        await ClaimAsync(new OutboxStore(database));
+        foreach (var from in Enum.GetValues<DeliveryState>())
+        {
+            foreach (var to in Enum.GetValues<DeliveryState>().Where(to => to != from))
+            {
+                await _schema.SqlAsync(
+                    $"ALTER TABLE delivery DISABLE TRIGGER delivery_transition; UPDATE delivery SET state = {(int)from}; ALTER TABLE delivery ENABLE TRIGGER delivery_transition");
+                var update = _schema.SqlAsync($"UPDATE delivery SET state = {(int)to} WHERE id = '{id}'");
+                var fault = await Record.ExceptionAsync(() => update);
+                Assert.True(Transitions.IsLegal(from, to) == (fault is null), $"{from} to {to}");
+            }
+        }
+
+        var born = await Record.ExceptionAsync(() => _schema.SqlAsync(
+            "INSERT INTO delivery (line_id, id, lane, state, created_at, due_at) VALUES ('x', gen_random_uuid(), 1, 3, now(), now())"));
+        Assert.IsType<PostgresException>(born);
+    }
+
+    [Fact]
+    public async Task A_process_hears_of_the_work_that_another_has_written_down()
+    {
+        var signal = new ListSignal();
+        using var listener = new OutboxListener(await OpenAsync(), [signal], TimeProvider.System);
+        await listener.StartAsync(default);
+        var other = new OutboxStore(await OpenAsync());
+
+        // Until the listener has begun to listen nothing is heard: it is written down until it is.
+        while (signal.Lines.IsEmpty)
+        {
+            await other.EnqueueAsync([MessageTo(1)]);
+            await Task.WhenAny(signal.Heard, _schema.SqlAsync("SELECT pg_sleep(0.05)"));
+        }
+
+        Assert.All(signal.Lines, line => Assert.Equal(Line, line));
+        await listener.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_listener_whose_connection_was_ended_listens_again()
+    {
+        var signal = new ListSignal();
+        using var listener = new OutboxListener(await OpenAsync(), [signal], TimeProvider.System);
+        await listener.StartAsync(default);
+        const string Listening = "SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN whatsurp_work' AND datname = current_database()";
+        while (await _schema.SqlAsync(Listening) is null)
+        {
+            await _schema.SqlAsync("SELECT pg_sleep(0.05)");
+        }
+
+        await _schema.SqlAsync($"SELECT pg_terminate_backend(pid) FROM ({Listening}) AS l");
+        while (signal.Lines.IsEmpty)
+        {
+            await _schema.SqlAsync("SELECT pg_notify('whatsurp_work', 'sanromano'), pg_sleep(0.05)");
+        }
+
+        Assert.All(signal.Lines, line => Assert.Equal(Line, line));
+        await listener.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Claims_are_durable_and_outcomes_may_be_lazy()
+    {
+        var database = await OpenAsync();
+        var settings = new ConcurrentBag<string>();
+        await ((IStorageDatabase)database).WriteAsync(
+            async session =>
+            {
+                await new OutcomeRun(session, []).RunAsync();
+                settings.Add((await session.FirstAsync("SELECT current_setting('synchronous_commit')", row => row.Text(0)))!);
+                return true;
+            },
+            default);
+        await ((IStorageDatabase)database).WriteAsync(
+            async session =>
+            {
+                await new ClaimRun(session, new ClaimOrder(Line, 1, Fast, "test", TimeSpan.FromMinutes(1))).RunAsync();
+                settings.Add((await session.FirstAsync("SELECT current_setting('synchronous_commit')", row => row.Text(0)))!);
+                return true;
+            },
+            default);
+        Assert.Equal(["off", "on"], settings.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task DrainAsync(OutboxStore store, ConcurrentBag<(DeliveryId, int)> claimed)
+    {
+        while (await ClaimAsync(store, 7) is { Deliveries.Count: > 0 } claim)
+        {
+            foreach (var delivery in claim.Deliveries)
+            {
+                claimed.Add((delivery.Id, delivery.Attempt));
+            }
+
+            await store.RecordOutcomesAsync([.. claim.Deliveries.Select(delivery => new AttemptOutcome(
+                Line, delivery.Id, delivery.Attempt, claim.Lease, new AttemptVerdict.Accepted(new MessageId($"wamid.{delivery.Id}"))))]);
+        }
+    }
+
+    private static ValueTask<Claim> ClaimAsync(OutboxStore store, int most = 50) =>
+        store.ClaimAsync(new ClaimOrder(Line, most, Fast, "test", TimeSpan.FromMinutes(1)));
+
+    private async Task<PostgreSqlDatabase> OpenAsync()
+    {
+        var database = await _schema.OpenAsync();
+        _databases.Add(database);
+        return database;
+    }
+
+    private static async Task PersonsAsync(PostgreSqlDatabase database)
+    {
+        var store = new SubscriberStore(database);
+        for (var person = 0; person < Persons; person++)
+        {
+            await store.CommitAsync(new ChangeBuilder(Line, PhoneOf(person), $"wamid.in.{person}", Start).Joins("emergenze").Build());
+        }
+    }
+
+    private static async Task<BroadcastId> SendAsync(PostgreSqlDatabase database, BroadcastState to)
+    {
+        var draft = new BroadcastRecord
+        {
+            Id = BroadcastId.New(Start),
+            Broadcast = Broadcast.ToList(Line, new ListId("emergenze"), "Allerta."),
+            State = BroadcastState.Draft,
+            Revision = 0,
+            Lane = Lane.Routine,
+            Author = "",
+            ContentSha256 = "",
+            CreatedAt = default,
+        };
+        await new BroadcastStore(database).SaveAsync(draft, "ada");
+        await MoveAsync(database, draft.Id, BroadcastState.Scheduled);
+        await MoveAsync(database, draft.Id, to);
+        Assert.True((await new OutboxStore(database).MaterialiseAsync(Line, draft.Id, 1000)).IsComplete);
+        return draft.Id;
+    }
+
+    private static async Task MoveAsync(PostgreSqlDatabase database, BroadcastId id, BroadcastState to)
+    {
+        var store = new BroadcastStore(database);
+        var record = (await store.FindAsync(Line, id))!;
+        Assert.NotNull(await store.MoveAsync(new BroadcastMove(Line, id, record.State, record.Revision, to, "ada", "broadcast.move")));
+    }
+
+    private async Task<int> BuffersAsync(string query)
+    {
+        var plan = (string)(await _schema.SqlAsync($"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {query}"))!;
+        return Buffers().Matches(plan).Take(2).Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
+    private static CitizenAddress PhoneOf(int person) => CitizenAddress.OfPhone(string.Create(CultureInfo.InvariantCulture, $"+39333{1000000 + person}"));
+
+    private static OutboundMessage MessageTo(int person) => new() { Line = Line, To = PhoneOf(person), Content = new TextContent("Buongiorno.") };
+
+    // The first two are those of the whole query: hit and read.
+    [GeneratedRegex("\"Shared (?:Hit|Read) Blocks\": ([0-9]+)")]
+    private static partial Regex Buffers();
+
+    private sealed class ListSignal : IOutboxSignal
+    {
+        private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ConcurrentQueue<LineId> Lines { get; } = [];
+
+        public Task Heard => _heard.Task;
+
+        public void Wake(LineId line)
+        {
+            Lines.Enqueue(line);
+            _heard.TrySetResult();
+        }
+
+        public Task WaitAsync(LineId line, TimeSpan most, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using WhatsUrp.Broadcasts;
+using WhatsUrp.Citizens;
+using WhatsUrp.Deliveries;
+using WhatsUrp.Lines;
+using WhatsUrp.Messaging;
+using WhatsUrp.Messaging.Contents;
+using WhatsUrp.Storage.Broadcasts;
+using WhatsUrp.Storage.Outbox;
+using WhatsUrp.Storage.Sqlite.Database;
+using WhatsUrp.Storage.Sqlite.Tests.Database;
+using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Testing;
+
+namespace WhatsUrp.Storage.Sqlite.Tests.Outbox;
+
+public sealed partial class LedgerOnDiskTests : IDisposable
+{
+    private static readonly LineId Line = new("sanromano");
+    private static readonly DateTimeOffset Start = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);
+    private static readonly GateRate Fast = new(1000, 0.1, TimeSpan.FromMilliseconds(250));
+    private readonly SqliteDatabase _database = SqliteDatabaseTests.Open(":memory:");
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task The_copies_of_a_paused_broadcast_cost_a_claim_nothing()
+    {
+        await PersonsAsync(3);
+        var paused = await SendAsync();
+        await FillAsync(paused, 50_000);
+        await MoveAsync(paused, BroadcastState.Paused);
+        var sending = await SendAsync();
+        await new OutboxStore(_database).EnqueueAsync([MessageTo(1)]);
+        var claim = await ClaimAsync();
+        Assert.Equal((1, 3), (claim.Deliveries.Count(delivery => delivery.Broadcast is null), claim.Deliveries.Count(delivery => delivery.Broadcast == sending)));
+
+        // Not by time: every statement of a claim goes straight to its rows, by an index whose order it wants.
+        var plans = await _database.ReadAsync(
+            session => session.Statements.Where(sql => sql.Contains("FROM delivery", StringComparison.Ordinal) || sql.Contains("UPDATE delivery", StringComparison.Ordinal))
+                .ToList().ConvertAll(sql => (sql, Plan: PlanOf(session, sql))),
+            default);
+        Assert.True(plans.Count >= 6, $"{plans.Count} statements");
+        Assert.All(plans, plan => Assert.False(Walk().IsMatch(plan.Plan), $"{plan.sql}\n{plan.Plan}"));
+        Assert.Contains(plans, plan => plan.Plan.Contains("delivery_copy_ready (line_id=? AND broadcast_id=? AND due_at<?)", StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.Plan.Contains("delivery_own_ready (line_id=? AND lane=? AND due_at<?)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_that_fails_half_way_leaves_nothing_behind()
+    {
+        await PersonsAsync(2);
+        var outbox = new OutboxStore(_database);
+        await SendAsync();
+        var claim = await ClaimAsync();
+        await outbox.RecordOutcomesAsync([.. claim.Deliveries.Select(delivery => new AttemptOutcome(
+            Line, delivery.Id, 1, claim.Lease, new AttemptVerdict.Unknown("reset", TimeSpan.Zero)))]);
+        var asked = 0;
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await outbox.ResolveUnknownsAsync(
+            _ => ++asked == 2 ? throw new InvalidOperationException() : new UnknownVerdict.Resend(), 10));
+        Assert.Equal(2, asked);
+        Assert.Empty((await ClaimAsync()).Deliveries);
+        Assert.Equal(2, (await outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10)).Count);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_every_step_that_is_no_transition()
+    {
+        await PersonsAsync(1);
+        var id = Assert.Single(await new OutboxStore(_database).EnqueueAsync([MessageTo(1)]));
+        await ClaimAsync();
+        foreach (var from in Enum.GetValues<DeliveryState>())
+        {
+            foreach (var to in Enum.GetValues<DeliveryState>().Where(to => to != from))
+            {
+                var isLegal = Deliveries.Transitions.IsLegal(from, to);
+                var refused = await RefusesAsync(id, from, to);
+                Assert.True(isLegal != refused, $"{from} to {to}");
+            }
+        }
+    }
+
+    private Task<bool> RefusesAsync(DeliveryId id, DeliveryState from, DeliveryState to) => _database.WriteAsync(
+        session =>
+        {
+            // The state before is set behind the trigger's back.
+            var trigger = session.First("SELECT sql FROM sqlite_master WHERE name = 'delivery_transition'", row => row.Text(0))!;
+            session.Execute("DROP TRIGGER delivery_transition");
+            session.Execute("UPDATE delivery SET state = @state", ("@state", from));
+            session.ExecuteScript(trigger);
+            try
+            {
+                session.Execute("UPDATE delivery SET state = @state WHERE id = @id", ("@state", to), ("@id", id));
+                return false;
+            }
+            catch (SqliteException)
+            {
+                return true;
+            }
+        },
+        default).AsTask();
+
+    private async Task PersonsAsync(int count)
+    {
+        for (var person = 1; person <= count; person++)
+        {
+            await new SubscriberStore(_database).CommitAsync(new ChangeBuilder(Line, PhoneOf(person), $"wamid.{person}", Start).Joins("emergenze").Build());
+        }
+    }
+
+    private async Task<BroadcastId> SendAsync()
+    {
+        var store = new BroadcastStore(_database);
+        var draft = new BroadcastRecord
+        {
+            Id = BroadcastId.New(Start),
+            Broadcast = Broadcast.ToList(Line, new ListId("emergenze"), "Allerta."),
+            State = BroadcastState.Draft,
+            Revision = 0,
+            Lane = Lane.Routine,
+            Author = "",
+            ContentSha256 = "",
+            CreatedAt = default,
+        };
+        await store.SaveAsync(draft, "ada");
+        await MoveAsync(draft.Id, BroadcastState.Scheduled);
+        await MoveAsync(draft.Id, BroadcastState.Materialising);
+        Assert.True((await new OutboxStore(_database).MaterialiseAsync(Line, draft.Id, 1000)).IsComplete);
+        return draft.Id;
+    }
+
+    private async Task MoveAsync(BroadcastId id, BroadcastState to)
+    {
+        var store = new BroadcastStore(_database);
+        var record = (await store.FindAsync(Line, id))!;
+        Assert.NotNull(await store.MoveAsync(new BroadcastMove(Line, id, record.State, record.Revision, to, "ada", "broadcast.move")));
+    }
+
+    private async Task FillAsync(BroadcastId broadcast, int count) => await _database.WriteAsync(
+        session =>
+        {
+            for (var i = 0; i < count; i++)
+            {
+                session.Execute(
+                    "INSERT INTO delivery (line_id, id, broadcast_id, lane, state, created_at, due_at) VALUES (@line, @id, @broadcast, 2, 0, 0, 0)",
+                    ("@line", Line), ("@id", DeliveryId.New(Start)), ("@broadcast", broadcast));
+            }
+
+            session.Execute("ANALYZE");
+            return true;
+        },
+        default);
+
+    private ValueTask<Claim> ClaimAsync() => new OutboxStore(_database).ClaimAsync(new ClaimOrder(Line, 100, Fast, "test", TimeSpan.FromMinutes(1)));
+
+    private static CitizenAddress PhoneOf(int person) => CitizenAddress.OfPhone($"+39333100000{person}");
+
+    private static OutboundMessage MessageTo(int person) => new() { Line = Line, To = PhoneOf(person), Content = new TextContent("Buongiorno.") };
+
+    private static string PlanOf(SqliteSession session, string sql) => string.Join('\n', session.Query(
+        "EXPLAIN QUERY PLAN " + sql,
+        row => row.Text(3),
+        [.. Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, (object?)1L))]));
+
+    [GeneratedRegex("@[A-Za-z]+")]
+    private static partial Regex Parameter();
+
+    // A walk over the table or over a whole line, or a sort.
+    [GeneratedRegex(@"^SCAN (d|o|delivery)\b|\(line_id=\?\)|TEMP B-TREE FOR ORDER", RegexOptions.Multiline)]
+    private static partial Regex Walk();
+}
