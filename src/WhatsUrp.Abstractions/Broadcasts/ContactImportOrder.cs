@@ -14,4 +14,8 @@ public sealed record ContactImportOrder(LineId Line, string Actor)
 
     /// <summary>Gets a value indicating whether the file is only to be checked.</summary>
     public bool IsTrial { get; init; }
+
+    /// <summary>Returns line and list, never who brings the file.</summary>
+    /// <returns>The ids.</returns>
+    public override string ToString() => $"{Line}/{List}";
 }

@@ -16,4 +16,8 @@ public sealed record OutcomeExportOrder(LineId Line, BroadcastId Id, string Acto
 
     /// <summary>Gets why the persons are asked for. It goes into the audit trail: no personal data.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Returns the broadcast, never who asks and why.</summary>
+    /// <returns>The ids.</returns>
+    public override string ToString() => $"{Line}/{Id}";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Security.Claims;
+using WhatsUrp.AspNetCore.Office.Settings;
 
 namespace WhatsUrp.AspNetCore.Office.Access;
 

@@ -2,7 +2,6 @@
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using WhatsUrp.AspNetCore.Office.Access;
 using WhatsUrp.Broadcasts;
 
 namespace WhatsUrp.AspNetCore.Office.Settings;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-namespace WhatsUrp.AspNetCore.Office.Access;
+namespace WhatsUrp.AspNetCore.Office.Settings;
 
 /// <summary>What people of the office may do.</summary>
 internal static class OfficeRoles
