@@ -28,7 +28,8 @@ internal sealed class UnknownPolicy(DoubtTimes times)
     /// <param name="lag">The age of the oldest webhook that was not worked on yet.</param>
     public UnknownVerdict Decide(UnknownDelivery delivery, TimeSpan lag)
     {
-        var isHealthy = delivery.FeedProof > delivery.StartedAt && lag < LongestLag;
+        // An attempt of the same claim left at the same moment: its receipt proves as much as that of a later one.
+        var isHealthy = delivery.FeedProof >= delivery.StartedAt && lag < LongestLag;
         if (WhyNever(delivery) is { } reason)
         {
             return new UnknownVerdict.Abandon(reason);
