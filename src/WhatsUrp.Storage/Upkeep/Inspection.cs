@@ -88,14 +88,14 @@ internal sealed class Inspection(StorageSession session, LineId line)
     {
         var count = await session.FirstAsync(
             """
-            SELECT count(*) FROM delivery d WHERE d.line_id = @line AND d.state <> 3 AND EXISTS (
+            SELECT count(*) FROM delivery d WHERE d.line_id = @line AND d.state IN (2, 4, 8) AND EXISTS (
                 SELECT 1 FROM attempt a WHERE a.line_id = d.line_id AND a.delivery_id = d.id AND a.result = 2 AND a.failed_at IS NULL)
             """,
             row => row.Small(0),
             ("@line", line)).ConfigureAwait(false);
         if (count > 0)
         {
-            Report("I4", "delivery", $"{count} deliveries have an accepted attempt and are not accepted");
+            Report("I4", "delivery", $"{count} deliveries are unknown, refused or given up although an attempt was accepted");
         }
     }
 
