@@ -48,4 +48,10 @@ internal static partial class WebhookLog
 
     [LoggerMessage(7013, LogLevel.Error, "The media of erased persons could not be deleted ({Failure}); the next attempt is in {Pause}.")]
     public static partial void NotErased(this ILogger logger, string failure, TimeSpan pause);
+
+    [LoggerMessage(7020, LogLevel.Warning, "A call to the office with a wrong key or token was refused.")]
+    public static partial void OfficeRefused(this ILogger logger);
+
+    [LoggerMessage(7021, LogLevel.Error, "The store could not answer the office ({Failure}).")]
+    public static partial void OfficeStoreFails(this ILogger logger, string failure);
 }

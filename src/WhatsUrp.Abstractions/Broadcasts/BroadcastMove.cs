@@ -6,6 +6,10 @@ using WhatsUrp.Lines;
 namespace WhatsUrp.Broadcasts;
 
 /// <summary>An order to move a broadcast from one state to the next: compare-and-set, with its row in the audit trail.</summary>
+/// <remarks>
+/// A move to the state in which the broadcast is changes nothing of it, its revision neither: it only writes the row, such as that somebody was
+/// handed the numbers of its recipients.
+/// </remarks>
 /// <param name="Line">The line.</param>
 /// <param name="Id">The broadcast.</param>
 /// <param name="From">The state in which it must be.</param>

@@ -94,4 +94,7 @@ public enum DeskFaultKind
 
     /// <summary>The time at which it is to leave is more than a year away.</summary>
     TimeTooFar = 30,
+
+    /// <summary>The file cannot be read: it is no UTF-8, has no heading, or lacks a column.</summary>
+    UnreadableFile = 31,
 }

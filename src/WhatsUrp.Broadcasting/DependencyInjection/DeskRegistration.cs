@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WhatsUrp.Broadcasting.Desk;
 using WhatsUrp.Broadcasting.Desk.Approvals;
+using WhatsUrp.Broadcasting.Desk.Exchange;
 using WhatsUrp.Broadcasting.Desk.Preflight;
 using WhatsUrp.Broadcasting.Desk.Settings;
 using WhatsUrp.Broadcasting.Desk.Times;
@@ -40,6 +41,9 @@ internal static class DeskRegistration
         services.TryAddSingleton<DraftRoom>();
         services.TryAddSingleton<OrderRoom>();
         services.TryAddSingleton<IBroadcastDesk, BroadcastDesk>();
+        services.TryAddSingleton<ContactImporter>();
+        services.TryAddSingleton<OutcomeExporter>();
+        services.TryAddSingleton<IBroadcastExchange, BroadcastExchange>();
         return builder;
     }
 }

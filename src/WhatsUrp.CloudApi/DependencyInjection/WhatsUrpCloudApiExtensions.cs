@@ -5,6 +5,7 @@ using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.CloudApi.Configuration;
 using WhatsUrp.CloudApi.Graph;
 using WhatsUrp.CloudApi.Media;
@@ -13,6 +14,7 @@ using WhatsUrp.CloudApi.Numbers;
 using WhatsUrp.CloudApi.Templates;
 using WhatsUrp.CloudApi.Transport;
 using WhatsUrp.CloudApi.Webhooks.Translation;
+using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,7 @@ public static class WhatsUrpCloudApiExtensions
     /// <summary>
     /// Sends by the Cloud API (<see cref="IMessageTransport"/>, <see cref="IMediaSource"/>, <see cref="ReadMarkClient"/>, <see cref="MediaClient"/>,
     /// <see cref="TemplateClient"/>, <see cref="NumberClient"/>, <see cref="ProfileClient"/>, <see cref="BlockClient"/>, <see cref="SubscriptionClient"/>,
-    /// and <see cref="ILineResolver"/> over all lines),
+    /// <see cref="ITemplateDirectory"/> and <see cref="ILineLimits"/> for previews, and <see cref="ILineResolver"/> over all lines),
     /// with the settings in <c>WhatsUrp:Lines:&lt;line id&gt;:CloudApi</c>, checked when the host starts. Calling it twice is harmless.
     /// </summary>
     /// <param name="builder">The builder.</param>
@@ -73,6 +75,8 @@ public static class WhatsUrpCloudApiExtensions
         services.TryAddSingleton(static provider => new BlockClient(Channel(provider)));
         services.TryAddSingleton(static provider => new SubscriptionClient(Channel(provider)));
         services.TryAddSingleton<TemplateCatalog>();
+        services.TryAddSingleton<ITemplateDirectory, TemplateDirectory>();
+        services.TryAddSingleton<ILineLimits, NumberLimits>();
         services.TryAddSingleton<IMessageTransport>(static provider => new CloudApiTransport(Channel(provider), provider.GetRequiredService<TemplateCatalog>()));
         services.TryAddSingleton<IMediaSource>(static provider => new CloudApiMediaSource(provider.GetRequiredService<MediaClient>()));
         return builder;

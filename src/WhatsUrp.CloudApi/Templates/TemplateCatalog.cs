@@ -20,23 +20,31 @@ internal sealed class TemplateCatalog(TemplateClient client, TimeProvider time, 
     /// <summary>Says why a message would be refused; nothing when it fits, or when that cannot be known.</summary>
     public async ValueTask<SendOutcome.Refused?> RefusalAsync(LineId line, TemplateContent content, CancellationToken cancellationToken)
     {
+        var (isKnown, template) = await LookAsync(line, content.Name, content.Language, cancellationToken).ConfigureAwait(false);
+        return template switch
+        {
+            _ when !isKnown => null,
+            null => new SendOutcome.Refused(null, "WURP0540: the account has no template of this name in this language", RefusalClass.Template),
+            { Status: var status } when status != TemplateStatus.Approved => new SendOutcome.Refused(null, $"WURP0541: the template is {status}, not approved", RefusalClass.Template),
+            _ => template.FindFault(content) is { } fault ? new SendOutcome.Refused(null, fault) : null,
+        };
+    }
+
+    /// <summary>Looks a template up; whether it is there is not known when nobody can be asked.</summary>
+    public async ValueTask<(bool IsKnown, MessageTemplate? Template)> LookAsync(LineId line, string name, string language, CancellationToken cancellationToken)
+    {
         var shelf = _shelves.GetOrAdd(line, static _ => new Shelf());
         if (await FindAsync(shelf, line, Old, cancellationToken).ConfigureAwait(false) is not { } templates)
         {
-            return null;
+            return (false, null);
         }
 
-        if (!templates.ContainsKey(Key(content.Name, content.Language)))
+        if (!templates.ContainsKey(Key(name, language)))
         {
             templates = await FindAsync(shelf, line, Recent, cancellationToken).ConfigureAwait(false) ?? templates;
         }
 
-        return templates.GetValueOrDefault(Key(content.Name, content.Language)) switch
-        {
-            null => new SendOutcome.Refused(null, "WURP0540: the account has no template of this name in this language", RefusalClass.Template),
-            { Status: var status } when status != TemplateStatus.Approved => new SendOutcome.Refused(null, $"WURP0541: the template is {status}, not approved", RefusalClass.Template),
-            var template => template.FindFault(content) is { } fault ? new SendOutcome.Refused(null, fault) : null,
-        };
+        return (true, templates.GetValueOrDefault(Key(name, language)));
     }
 
     private static (string Name, string Language) Key(string name, string language) => (name, language);

@@ -13,10 +13,15 @@ internal static class Moving
         if (line.Broadcasts.GetValueOrDefault(move.Id) is not { } record
             || (record.State, record.Revision) != (move.From, move.Revision)
             || (move.ContentSha256 is { } digest && digest != record.ContentSha256)
-            || !IsLegal(record, move.To)
-            || !MayEnd(line, record, move.To))
+            || (move.To != record.State && (!IsLegal(record, move.To) || !MayEnd(line, record, move.To))))
         {
             return null;
+        }
+
+        if (move.To == record.State)
+        {
+            line.Audit.Add(now, move.Actor, move.Action, move.Id.ToString(), move.Detail);
+            return record;
         }
 
         Close(line, move, now);
