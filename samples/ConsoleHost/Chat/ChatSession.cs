@@ -16,6 +16,7 @@ internal sealed class ChatSession(
     OrderBook orders,
     SessionKeeper session,
     IChatView view,
+    Settling settling,
     ConsoleClock clock,
     LocalTime time,
     ActiveLine line)
@@ -30,7 +31,7 @@ internal sealed class ChatSession(
     {
         if (session.LastMessage is { } unfinished)
         {
-            await pipeline.HandleAsync(unfinished, cancellationToken);
+            await settling.HearAsync(async () => await pipeline.HandleAsync(unfinished, cancellationToken), cancellationToken);
         }
 
         // Reading a terminal cannot be cancelled; waiting for it can.
@@ -62,6 +63,7 @@ internal sealed class ChatSession(
                 }
 
                 var answer = await orders.RunAsync(order, cancellationToken);
+                await settling.WaitAsync(cancellationToken);
                 view.Answer(answer);
                 return answer.IsLast;
             case ChatLine.Unreadable unreadable:
@@ -95,6 +97,6 @@ internal sealed class ChatSession(
             view.Citizen(time.Now, citizen.From, echo[(echo.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace("\\n", "\n", StringComparison.Ordinal).Trim());
         }
 
-        await pipeline.HandleAsync(message, cancellationToken);
+        await settling.HearAsync(async () => await pipeline.HandleAsync(message, cancellationToken), cancellationToken);
     }
 }

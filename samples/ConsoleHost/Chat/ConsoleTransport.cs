@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Globalization;
 using WhatsUrp.ConsoleHost.Chat.Resuming;
 using WhatsUrp.ConsoleHost.Chat.Views;
 using WhatsUrp.ConsoleHost.Hosting;
@@ -9,13 +8,17 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.ConsoleHost.Chat;
 
 /// <summary>Shows messages instead of sending them, and remembers which buttons they carried.</summary>
-internal sealed class ConsoleTransport(IChatView view, LocalTime time, SessionKeeper session, TransportCapabilities capabilities) : IMessageTransport
+internal sealed class ConsoleTransport(IChatView view, LocalTime time, SessionKeeper session, Settling settling, TransportCapabilities capabilities) : IMessageTransport
 {
-    private int _sent;
-
     public TransportCapabilities Capabilities => capabilities;
 
-    public ValueTask<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken = default)
+    public async ValueTask<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken = default)
+    {
+        await settling.ShowAsync(() => Show(message), cancellationToken);
+        return new SendOutcome.Accepted(new MessageId($"console.out.{Guid.CreateVersion7():N}"));
+    }
+
+    private void Show(OutboundMessage message)
     {
         if (message.Content.Options.Count > 0)
         {
@@ -23,7 +26,5 @@ internal sealed class ConsoleTransport(IChatView view, LocalTime time, SessionKe
         }
 
         view.Outgoing(time.Now, message);
-        var number = Interlocked.Increment(ref _sent).ToString(CultureInfo.InvariantCulture);
-        return new(new SendOutcome.Accepted(new MessageId($"console.out.{number}")));
     }
 }

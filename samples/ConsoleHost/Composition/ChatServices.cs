@@ -47,6 +47,7 @@ internal static class ChatServices
         .AddSingleton<IOfficeOrder, AgainOrder>()
         .AddSingleton<IOfficeOrder, QuitOrder>()
         .AddSingleton<OrderBook>()
+        .AddSingleton<Settling>()
         .AddSingleton<ChatSession>()
         .AddSingleton<HoursReport>()
         .AddSingleton<YearReport>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ namespace WhatsUrp.ConsoleHost.Composition;
 /// <summary>Puts the service together, with one of its lines chosen.</summary>
 internal sealed class LineHost : IDisposable
 {
+    private const string InMemory = ":memory:";
     private readonly IHost _host;
 
     private LineHost(IHost host, LineId line) => (_host, Line) = (host, line);
@@ -26,7 +28,7 @@ internal sealed class LineHost : IDisposable
     /// <summary>Puts the service together and checks the configuration, without touching any file: to ask, not to act.</summary>
     public static LineHost Inspect(LineChoice choice)
     {
-        var host = Build(choice, ":memory:", new JsonView(TextWriter.Null), TransportCapabilities.WhatsApp);
+        var host = Build(choice, InMemory, new JsonView(TextWriter.Null), TransportCapabilities.WhatsApp);
         host.Get<IStartupValidator>().Validate();
         return host;
     }
@@ -59,6 +61,15 @@ internal sealed class LineHost : IDisposable
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what fails at start is told in a sentence, not in a trace
         builder.Services.AddChat(line, dataFile, view, channel);
+
+        // Nobody waits at a screen for the pace of a real number, nor for the morning.
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["WhatsUrp:Outbox:MessagesPerSecond"] = "1000",
+            ["WhatsUrp:Outbox:SpoolFolder"] = dataFile == InMemory ? Path.GetTempPath() : dataFile + ".spool",
+            ["WhatsUrp:Broadcasts:WatchInterval"] = "00:00:00.05",
+            ["WhatsUrp:Broadcasts:QuietHours"] = "none",
+        });
         builder.Services.AddWhatsUrp(builder.Configuration.GetSection("WhatsUrp"))
             .AddCommands()
             .AddOfficeHours()

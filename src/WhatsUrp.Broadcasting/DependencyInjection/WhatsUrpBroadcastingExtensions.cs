@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Messaging;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,8 +19,6 @@ public static class WhatsUrpBroadcastingExtensions
     public static WhatsUrpBuilder AddBroadcasting(this WhatsUrpBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.AddOutbox().AddDesk();
-        builder.Services.TryAddSingleton<BroadcastService>();
-        return builder;
+        return builder.AddOutbox().AddDesk();
     }
 }

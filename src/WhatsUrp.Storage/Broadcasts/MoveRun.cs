@@ -14,7 +14,19 @@ internal static class MoveRun
     public static async ValueTask<BroadcastRecord?> RunAsync(StorageSession session, BroadcastMove move)
     {
         var known = await BroadcastTable.HoldAsync(session, move.Line, move.Id).ConfigureAwait(false);
-        if (known is null || known.State != move.From || known.Revision != move.Revision || !Fits(known, move)
+        if (known is null || known.State != move.From || known.Revision != move.Revision)
+        {
+            return null;
+        }
+
+        if (move.To == move.From)
+        {
+            await AuditTable.AppendAsync(
+                session, move.Line, await session.NowAsync().ConfigureAwait(false), move.Actor, move.Action, move.Id.ToString(), move.Detail).ConfigureAwait(false);
+            return known;
+        }
+
+        if (!Fits(known, move)
             || !await MayEndAsync(session, known, move.To).ConfigureAwait(false))
         {
             return null;

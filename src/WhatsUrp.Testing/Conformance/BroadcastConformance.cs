@@ -118,7 +118,7 @@ public abstract class BroadcastConformance : LedgerConformance
     public async Task A_broadcast_moves_where_it_may_and_nowhere_else(BroadcastState from)
     {
         await JoinAsync(1);
-        foreach (var to in s_states)
+        foreach (var to in s_states.Where(to => to != from))
         {
             var record = await BringAsync(from);
             var trail = await AuditAsync();
@@ -146,6 +146,26 @@ public abstract class BroadcastConformance : LedgerConformance
         Assert.Equal(("ada", "broadcast.submit", record.Id.ToString(), "per domani"), (entry.Actor, entry.Action, entry.Subject, entry.Detail));
         Assert.Equal((before[^1].Sequence + 1, Clock.Now), (entry.Sequence, entry.At));
         Assert.Equal(("sportello", "broadcast.save"), (before[0].Actor, before[0].Action));
+    }
+
+    [Fact]
+    public async Task A_move_to_where_it_is_changes_nothing_and_leaves_a_row_in_the_trail()
+    {
+        await JoinAsync(1);
+        foreach (var state in s_states)
+        {
+            var record = await BringAsync(state);
+            var before = await AuditAsync();
+
+            Assert.Null(await TryMoveAsync(record with { Revision = record.Revision + 1 }, state));
+            var noted = await TryMoveAsync(record, state, m => m with { Actor = "ada", Action = "broadcast.export", Detail = "verifica", PauseReason = PauseReason.Operator, Approves = true });
+
+            Assert.Equal((state, record.Revision, record.Approver, record.PauseReason), (noted!.State, noted.Revision, noted.Approver, noted.PauseReason));
+            var read = await ReadAsync(record);
+            Assert.Equal((state, record.Revision, record.Approver), (read.State, read.Revision, read.Approver));
+            var entry = Assert.Single(await AuditAsync(before[^1].Sequence));
+            Assert.Equal(("ada", "broadcast.export", "verifica"), (entry.Actor, entry.Action, entry.Detail));
+        }
     }
 
     [Fact]

@@ -3,7 +3,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Broadcasting.Outbox;
 using WhatsUrp.Broadcasting.Tests.Fakes;
 using WhatsUrp.Lines;
@@ -39,7 +38,6 @@ public sealed class WhatsUrpBroadcastingExtensionsTests
         using var provider = _services.BuildServiceProvider();
 
         Assert.IsType<DirectOutbox>(provider.GetRequiredService<IOutbox>());
-        Assert.NotNull(provider.GetRequiredService<BroadcastService>());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Broadcasting.Broadcasts;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Citizens;
 using WhatsUrp.ConsoleHost.Chat.Json;
 using WhatsUrp.ConsoleHost.Screens;

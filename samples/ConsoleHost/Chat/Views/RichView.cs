@@ -2,7 +2,7 @@
 
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using WhatsUrp.Broadcasting.Broadcasts;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Citizens;
 using WhatsUrp.ConsoleHost.Screens;
 using WhatsUrp.Messaging;
@@ -71,14 +71,14 @@ internal sealed class RichView(IAnsiConsole console) : IChatView
         .StartAsync(async context =>
         {
             var task = context.AddTask("invio");
-            var last = default(BroadcastProgress);
+            BroadcastProgress? last = null;
             await foreach (var step in steps)
             {
-                (task.MaxValue, task.Value) = (Math.Max(step.Total, 1), step.Total == 0 ? 1 : step.Done);
+                (task.MaxValue, task.Value) = (Math.Max(step.Total, 1), step.HasEnded ? Math.Max(step.Total, 1) : step.Done);
                 last = step;
             }
 
-            return last;
+            return last!;
         });
 
     private void Turn(DateTimeOffset at)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Broadcasting.Broadcasts;
 using WhatsUrp.Broadcasting.Desk.Words;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Lines;

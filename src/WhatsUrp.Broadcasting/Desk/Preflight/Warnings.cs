@@ -25,8 +25,9 @@ internal static class Warnings
 
         if (preview.Unreached > 0)
         {
-            yield return $"{Italian.Persons(preview.Unreached)} non {(preview.Unreached == 1 ? "riceverà" : "riceveranno")} niente, perché non {(preview.Unreached == 1 ? "scrive" : "scrivono")} "
-                + "da 24 ore: per raggiungerle serve un modello approvato.";
+            yield return preview.Unreached == 1
+                ? "1 persona non riceverà niente, perché non scrive da 24 ore: per raggiungerla serve un modello approvato."
+                : $"{Italian.Persons(preview.Unreached)} non riceveranno niente, perché non scrivono da 24 ore: per raggiungerle serve un modello approvato.";
         }
 
         if (template is not null)

@@ -3,7 +3,7 @@
 using WhatsUrp.Lines;
 using WhatsUrp.Subscribers;
 
-namespace WhatsUrp.Broadcasting.Broadcasts;
+namespace WhatsUrp.Broadcasting.Desk.Preflight;
 
 /// <summary>Asks of a segment whether it reaches members of lists alone.</summary>
 internal static class SegmentLists
