@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using WhatsUrp.Storage;
 using WhatsUrp.WebhookHost.Checks;
 using WhatsUrp.WebhookHost.Composition;
+using WhatsUrp.WebhookHost.Orders;
 
 try
 {
@@ -11,6 +12,12 @@ try
     {
         await using var service = Service.Build(rest);
         return await ServiceCheck.RunAsync(service.Services, Console.Out);
+    }
+
+    if (OrderBook.Knows(args))
+    {
+        await using var service = Service.Build([.. args.Where(argument => argument.StartsWith("--", StringComparison.Ordinal))]);
+        return await OrderBook.RunAsync(args, service.Services, Console.Out);
     }
 
     if (args.Contains(SimulatedMeta.Flag))

@@ -6,10 +6,11 @@ using WhatsUrp.CloudApi.Configuration;
 
 namespace WhatsUrp.WebhookHost.Composition;
 
-/// <summary>The whole service: webhook, commands, office hours, broadcasts, one SQLite file, a folder of media.</summary>
+/// <summary>The whole service: webhook, commands, office hours, broadcasts, the office's endpoints, one database, a folder of media.</summary>
 internal static class Service
 {
     public const string Webhook = "/webhook";
+    public const string Office = "/office";
 
     private const string Numberless =
         "No line has a number. Write WhatsUrp:Lines:<line>:CloudApi:PhoneNumberId, AccessToken, AppSecret and VerifyToken into the environment, "
@@ -36,6 +37,7 @@ internal static class Service
             .AddOfficeHours()
             .AddBroadcasting()
             .AddWebhook()
+            .AddOffice()
             .UseCloudApi()
             .UseStore(configuration)
             .UseMediaFolder();
@@ -45,6 +47,7 @@ internal static class Service
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapWhatsUrpWebhook(Webhook);
+        app.MapWhatsUrpOffice(Office);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         return app;

@@ -27,6 +27,7 @@ internal sealed class SimulatedMeta : IAsyncDisposable
         [Line + "BaseAddress"] = Simulator.Address.AbsoluteUri,
         ["WhatsUrp:Sqlite:ConnectionString"] = Path.Combine(_data.FullName, "whatsurp.db"),
         ["WhatsUrp:Media:Folder"] = Path.Combine(_data.FullName, "media"),
+        ["WhatsUrp:Outbox:SpoolFolder"] = Path.Combine(_data.FullName, "spool"),
     };
 
     private static string Line => "WhatsUrp:Lines:san-romano:CloudApi:";

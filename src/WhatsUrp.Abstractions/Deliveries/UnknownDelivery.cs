@@ -42,7 +42,7 @@ public sealed record UnknownDelivery
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>
-    /// Gets the latest attempt of the line, at least 30 seconds old, of which a receipt has been applied. When it is later than
+    /// Gets the latest attempt of the line, at least 30 seconds old, of which a receipt has been applied. When it is not earlier than
     /// <see cref="StartedAt"/>, receipts flow, and a receipt that is missing speaks against acceptance.
     /// </summary>
     public DateTimeOffset? FeedProof { get; init; }

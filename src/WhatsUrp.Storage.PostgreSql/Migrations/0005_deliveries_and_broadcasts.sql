@@ -89,7 +89,7 @@ CREATE INDEX delivery_copy_ready ON delivery (line_id, broadcast_id, due_at, id)
 CREATE INDEX delivery_pair ON delivery (line_id, pair, state) WHERE pair IS NOT NULL;
 CREATE INDEX delivery_person ON delivery (line_id, subscriber_id) WHERE subscriber_id IS NOT NULL;
 CREATE INDEX delivery_lease ON delivery (lease_until) WHERE state = 1;
-CREATE INDEX delivery_unknown ON delivery (resolve_after) WHERE state = 2;
+CREATE INDEX delivery_unknown ON delivery (resolve_after, id) WHERE state = 2;
 CREATE INDEX delivery_broadcast ON delivery (line_id, broadcast_id, id) WHERE broadcast_id IS NOT NULL;
 CREATE INDEX delivery_doubt ON delivery (line_id, broadcast_id) WHERE state IN (1, 2);
 CREATE INDEX delivery_accepted ON delivery (line_id, accepted_at) WHERE accepted_at IS NOT NULL;

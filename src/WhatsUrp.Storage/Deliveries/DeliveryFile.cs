@@ -50,13 +50,13 @@ internal sealed class DeliveryFile(DeliveryRow row, IEnumerable<AttemptRow> atte
         DeliveryState.Accepted, row => row with { AcceptedAt = now, Reason = null, Code = null, FailedAt = null, FailedCode = null });
 
     /// <summary>It waits for another attempt (T4, T6, T10, T12).</summary>
-    public void MakeReady(DateTimeOffset due, int? code = null) => Go(DeliveryState.Ready, row => row with { DueAt = due, Reason = null, Code = code });
+    public void MakeReady(DateTimeOffset due, int? code) => Go(DeliveryState.Ready, row => row with { DueAt = due, Reason = null, Code = code });
 
     /// <summary>It will never be sent (T7, T13).</summary>
     public void Refuse(int? code, string reason) => Close(DeliveryState.Refused, reason, code);
 
     /// <summary>It is over without an acceptance (T3, T11, T14).</summary>
-    public void Close(DeliveryState state, string? reason, int? code = null) => Go(state, row => row with { Reason = reason, Code = code });
+    public void Close(DeliveryState state, string? reason, int? code) => Go(state, row => row with { Reason = reason, Code = code });
 
     /// <summary>Nobody knows whether it was accepted (T8); the attempt counts.</summary>
     public void BecomeUnknown(DateTimeOffset now, DateTimeOffset resolveAfter)

@@ -68,5 +68,5 @@ internal static class DeliveryMerge
         ("@line", line), ("@from", from), ("@to", to)).ConfigureAwait(false);
 
     private static ValueTask<int> HoldBackAsync(StorageSession session, LineId line, DeliveryId id) => session.ExecuteAsync(
-        "UPDATE delivery SET state = 5, reason = 'merged' WHERE line_id = @line AND id = @id AND state = 0", ("@line", line), ("@id", id));
+        "UPDATE delivery SET state = 5, reason = 'merged', code = NULL WHERE line_id = @line AND id = @id AND state = 0", ("@line", line), ("@id", id));
 }

@@ -64,7 +64,7 @@ internal static class OutcomeRules
                 file.Refuse(refused.Code, refused.Reason);
                 break;
             case AttemptVerdict.NotSent notSent:
-                file.MakeReady(notSent.After > TimeSpan.Zero ? now + notSent.After : file.Row.DueAt);
+                file.MakeReady(notSent.After > TimeSpan.Zero ? now + notSent.After : file.Row.DueAt, file.Row.Code);
                 break;
             case AttemptVerdict.Unknown unknown:
                 file.BecomeUnknown(now, now + unknown.ResolveAfter);

@@ -51,7 +51,7 @@ internal static class PersonDeliveries
             row => new (string, object?)[] { ("@line", line), ("@id", row.Uuid(0)) },
             [("@line", line), .. rows.Parameters]).ConfigureAwait(false);
         await session.ExecuteManyAsync(
-            "UPDATE delivery SET state = 5, reason = 'status' WHERE line_id = @line AND id = @id AND state = 0", own).ConfigureAwait(false);
+            "UPDATE delivery SET state = 5, reason = 'status', code = NULL WHERE line_id = @line AND id = @id AND state = 0", own).ConfigureAwait(false);
         await session.ExecuteManyAsync(
             """
             UPDATE delivery SET pair = NULL, to_phone = NULL, to_user = NULL, to_parent_user = NULL, content = NULL, in_reply_to = NULL,

@@ -19,15 +19,14 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
 
     public async ValueTask<Claim> RunAsync()
     {
-        var gate = await HoldGateAsync().ConfigureAwait(false);
+        var known = await HoldGateAsync().ConfigureAwait(false);
         var now = await session.NowAsync().ConfigureAwait(false);
-        gate = gate?.Refill(order.Rate, now) ?? Gate.New(order.Rate, now);
-        if (gate.IsBlocked(now))
+        if (known?.IsBlocked(now) == true)
         {
-            await GateTable.SaveAsync(session, order.Line, gate).ConfigureAwait(false);
-            return new Claim(_lease, [], 0, 0, gate.BlockedUntil - now) { IsBlocked = true };
+            return new Claim(_lease, [], 0, 0, known.BlockedUntil - now) { IsBlocked = true };
         }
 
+        var gate = known?.Refill(order.Rate, now) ?? Gate.New(order.Rate, now);
         var sources = await SourcesAsync(now).ConfigureAwait(false);
         foreach (var source in sources)
         {

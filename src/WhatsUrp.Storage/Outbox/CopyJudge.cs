@@ -47,9 +47,10 @@ internal sealed class CopyJudge(StorageSession session, Broadcast broadcast)
     private Recipient Judge(
         SubscriberStatus status, bool isMerged, HashSet<ListId> lists, List<(AddressKey Key, DateTimeOffset? LastInbound)> onRecord, IEnumerable<FieldValue> fields)
     {
+        // Who has become another has a copy there.
         if (isMerged || status != SubscriberStatus.Active)
         {
-            return new Recipient(isMerged && status == SubscriberStatus.Active ? "merged" : "status");
+            return new Recipient("status");
         }
 
         if (!ConsentClauses.AreMet(_clauses, lists))

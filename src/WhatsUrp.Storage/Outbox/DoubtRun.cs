@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
@@ -49,40 +50,38 @@ internal static class DoubtRun
     {
         var now = await session.NowAsync().ConfigureAwait(false);
         var due = await session.QueryAsync(
-            "SELECT line_id, id FROM delivery WHERE state = 2 AND resolve_after <= @now ORDER BY resolve_after LIMIT @most",
+            "SELECT line_id, id FROM delivery WHERE state = 2 AND resolve_after <= @now ORDER BY resolve_after, id LIMIT @most",
             row => (Line: new LineId(row.Text(0)), Id: new DeliveryId(row.Uuid(1))),
             ("@now", now), ("@most", most)).ConfigureAwait(false);
-        var verdicts = new List<UnknownVerdict>();
+        var (work, states, proofs) = (new WorkSet(session), new Dictionary<BroadcastId, BroadcastState>(), new Dictionary<LineId, DateTimeOffset?>());
         foreach (var line in due.GroupBy(row => row.Line, row => row.Id).OrderBy(group => group.Key.Value, StringComparer.Ordinal))
         {
-            verdicts.AddRange(await ResolveAsync(session, line.Key, [.. line], decide, now).ConfigureAwait(false));
+            foreach (var (id, state) in await BroadcastTable.ShareAsync(session, line.Key, [.. line]).ConfigureAwait(false))
+            {
+                states[id] = state;
+            }
+
+            proofs[line.Key] = (await FeedTable.OfAsync(session, line.Key).ConfigureAwait(false)).Proof.At(now);
+            await work.HoldAsync(line.Key, [.. line]).ConfigureAwait(false);
         }
 
-        return verdicts;
-    }
-
-    private static async ValueTask<List<UnknownVerdict>> ResolveAsync(
-        StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, Func<UnknownDelivery, UnknownVerdict> decide, DateTimeOffset now)
-    {
-        var states = await BroadcastTable.ShareAsync(session, line, ids).ConfigureAwait(false);
-        var policies = await PoliciesAsync(session, line, states.Keys).ConfigureAwait(false);
-        var proof = (await FeedTable.OfAsync(session, line).ConfigureAwait(false)).Proof.At(now);
-        var work = new WorkSet(session);
-        await work.HoldAsync(line, ids).ConfigureAwait(false);
+        var policies = await PoliciesAsync(session, work).ConfigureAwait(false);
         var verdicts = new List<UnknownVerdict>();
-
-        // Somebody may have been first.
-        foreach (var file in work.Files.Where(file => file.State == DeliveryState.Unknown && file.Row.ResolveAfter <= now).ToList())
+        foreach (var (line, id) in due)
         {
-            var unknown = Describe(file, now, ReturnedCopies.MayResend(file.Row, states), proof) with
+            // Somebody may have been first.
+            if (work.Find(line, id) is { State: DeliveryState.Unknown } file && file.Row.ResolveAfter <= now)
             {
-                Policy = file.Row.Broadcast is { } broadcast ? policies[broadcast] : OnUnknown.Resend,
-            };
-            verdicts.Add(Apply(file, unknown, decide(unknown)));
+                var unknown = Describe(file, now, ReturnedCopies.MayResend(file.Row, states), proofs[line]) with
+                {
+                    Policy = file.Row.Broadcast is { } broadcast ? policies[broadcast] : OnUnknown.Resend,
+                };
+                verdicts.Add(Apply(file, unknown, decide(unknown)));
+            }
         }
 
         await work.SaveAsync().ConfigureAwait(false);
-        if (verdicts.OfType<UnknownVerdict.Resend>().Any())
+        foreach (var line in work.Files.Where(file => file.State == DeliveryState.Ready).Select(file => file.Row.Line).Distinct())
         {
             await session.NotifyAsync(line).ConfigureAwait(false);
         }
@@ -110,14 +109,14 @@ internal static class DoubtRun
         switch (verdict)
         {
             case UnknownVerdict.Resend when Refusal(unknown) is { } reason:
-                file.Close(DeliveryState.Abandoned, reason);
+                file.Close(DeliveryState.Abandoned, reason, file.Row.Code);
                 return new UnknownVerdict.Abandon(reason);
             case UnknownVerdict.Resend:
                 file.Note(row => row with { PossibleDuplicate = true });
-                file.MakeReady(unknown.Now);
+                file.MakeReady(unknown.Now, file.Row.Code);
                 break;
             case UnknownVerdict.Abandon abandon:
-                file.Close(DeliveryState.Abandoned, abandon.Reason);
+                file.Close(DeliveryState.Abandoned, abandon.Reason, file.Row.Code);
                 break;
             case UnknownVerdict.Wait wait:
                 file.Note(row => row with { ResolveAfter = unknown.Now + wait.For });
@@ -138,10 +137,10 @@ internal static class DoubtRun
         _ => null,
     };
 
-    private static async ValueTask<Dictionary<BroadcastId, OnUnknown>> PoliciesAsync(StorageSession session, LineId line, IEnumerable<BroadcastId> ids)
+    private static async ValueTask<Dictionary<BroadcastId, OnUnknown>> PoliciesAsync(StorageSession session, WorkSet work)
     {
         var policies = new Dictionary<BroadcastId, OnUnknown>();
-        foreach (var id in ids)
+        foreach (var (line, id) in work.Files.Where(file => file.Row.Broadcast is not null).Select(file => (file.Row.Line, file.Row.Broadcast!.Value)).Distinct())
         {
             policies[id] = await session.FirstAsync(
                 "SELECT on_unknown FROM broadcast WHERE line_id = @line AND id = @id", row => (OnUnknown)row.Small(0), ("@line", line), ("@id", id)).ConfigureAwait(false);

@@ -51,7 +51,6 @@ internal static class Materialiser
         }).ConfigureAwait(false);
         await BroadcastTable.AdvanceAsync(session, line, record.Id, cursor, record.Expected).ConfigureAwait(false);
         await session.NotifyAsync(line).ConfigureAwait(false);
-        await AuditTable.AppendAsync(
-            session, line, now, "system", "broadcast.materialise", record.Id.ToString(), $"{record.Expected}").ConfigureAwait(false);
+        await AuditTable.AppendAsync(session, line, now, "system", "broadcast.materialise", record.Id.ToString()).ConfigureAwait(false);
     }
 }

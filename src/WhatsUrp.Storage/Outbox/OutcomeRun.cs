@@ -15,6 +15,7 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
 {
     private readonly WorkSet _work = new(session);
     private readonly Dictionary<BroadcastId, BroadcastState> _states = [];
+    private readonly Dictionary<LineId, Gate?> _gates = [];
     private DateTimeOffset _now;
 
     public async ValueTask<IReadOnlyList<OutcomeEffect>> RunAsync()
@@ -24,9 +25,9 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
         var lines = outcomes.GroupBy(outcome => outcome.Line).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
 
         // Gates, broadcasts, deliveries: all who hold several hold them in this order.
-        foreach (var group in lines)
+        foreach (var group in lines.Where(group => group.Any(outcome => ScopeOf(outcome) == RetryScope.Number)))
         {
-            await ThrottleAsync(group.Key, group).ConfigureAwait(false);
+            _gates[group.Key] = await GateTable.HoldAsync(session, group.Key).ConfigureAwait(false);
         }
 
         foreach (var group in lines)
@@ -35,13 +36,15 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
         }
 
         List<OutcomeEffect> effects = [.. outcomes.Select(Apply)];
+        List<AttemptOutcome> decided = [.. outcomes.Zip(effects).Where(pair => pair.Second is { From: DeliveryState.Sending, To: not DeliveryState.Sending }).Select(pair => pair.First)];
         await _work.SaveAsync().ConfigureAwait(false);
         foreach (var group in lines)
         {
-            await HoldPersonsAsync(group.Key, [.. group]).ConfigureAwait(false);
+            await ThrottleAsync(group.Key, decided).ConfigureAwait(false);
+            await HoldPersonsAsync(group.Key, decided).ConfigureAwait(false);
 
             // Receipts may have come before the answer that names the message.
-            await ReceiptRun.RecogniseAsync(session, group.Key, [.. group.Select(MessageOf).OfType<byte[]>()]).ConfigureAwait(false);
+            await ReceiptRun.RecogniseAsync(session, group.Key, [.. group.Select(MessageOf).OfType<byte[]>()], effects).ConfigureAwait(false);
             if (_work.Files.Any(file => file.Row.Line == group.Key && file.State == DeliveryState.Ready && file.Row.DueAt <= _now))
             {
                 await session.NotifyAsync(group.Key).ConfigureAwait(false);
@@ -56,11 +59,13 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
     private static byte[]? MessageOf(AttemptOutcome outcome) =>
         outcome.Verdict is AttemptVerdict.Accepted { Message.Value.Length: > 0 } accepted ? Digests.Of(accepted.Message) : null;
 
-    private async ValueTask ThrottleAsync(LineId line, IEnumerable<AttemptOutcome> group)
+    private static RetryScope? ScopeOf(AttemptOutcome outcome) => (outcome.Verdict as AttemptVerdict.Retry)?.Scope;
+
+    private async ValueTask ThrottleAsync(LineId line, List<AttemptOutcome> decided)
     {
-        List<TimeSpan> waits = [.. group.Select(outcome => outcome.Verdict).OfType<AttemptVerdict.Retry>()
-            .Where(retry => retry.Scope == RetryScope.Number).Select(retry => retry.After)];
-        if (waits.Count > 0 && await GateTable.HoldAsync(session, line).ConfigureAwait(false) is { } gate)
+        List<TimeSpan> waits = [.. decided.Where(outcome => outcome.Line == line && ScopeOf(outcome) == RetryScope.Number)
+            .Select(outcome => ((AttemptVerdict.Retry)outcome.Verdict).After)];
+        if (waits.Count > 0 && _gates[line] is { } gate)
         {
             await GateTable.SaveAsync(session, line, waits.Aggregate(gate, (known, after) => known.Throttle(after, _now))).ConfigureAwait(false);
         }
@@ -93,20 +98,18 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
         return effect with { To = effect.To is null ? null : file.State };
     }
 
-    // The platform refuses more for this person: whatever waits for them waits as long.
-    private async ValueTask HoldPersonsAsync(LineId line, List<AttemptOutcome> group)
+    // The platform refuses more for this person: what waits for them in the same way, as a message of its own or a copy, waits as long.
+    private async ValueTask HoldPersonsAsync(LineId line, List<AttemptOutcome> decided)
     {
-        foreach (var outcome in group)
+        foreach (var outcome in decided.Where(outcome => outcome.Line == line))
         {
             if (outcome.Verdict is AttemptVerdict.Retry { Scope: RetryScope.Person } retry && _work.Find(line, outcome.Delivery) is { } file)
             {
                 await session.ExecuteAsync(
-                    file.Row.Subscriber is null
-                        ? "UPDATE delivery SET due_at = @due WHERE line_id = @line AND pair = @pair AND state = 0 AND due_at < @due"
-                        : "UPDATE delivery SET due_at = @due WHERE line_id = @line AND subscriber_id = @person AND state = 0 AND due_at < @due",
-                    file.Row.Subscriber is { } person
-                        ? [("@line", line), ("@person", person), ("@due", _now + retry.After)]
-                        : [("@line", line), ("@pair", file.Row.Pair), ("@due", _now + retry.After)]).ConfigureAwait(false);
+                    file.Row.Broadcast is null
+                        ? "UPDATE delivery SET due_at = @due WHERE line_id = @line AND pair = @key AND state = 0 AND due_at < @due"
+                        : "UPDATE delivery SET due_at = @due WHERE line_id = @line AND subscriber_id = @key AND broadcast_id IS NOT NULL AND state = 0 AND due_at < @due",
+                    ("@line", line), ("@key", file.Row.Broadcast is null ? file.Row.Pair : file.Row.Subscriber), ("@due", _now + retry.After)).ConfigureAwait(false);
             }
         }
     }

@@ -59,18 +59,32 @@ internal sealed class ReceiptRun(StorageSession session, IReadOnlyList<KeptRecei
 
         foreach (var line in _learned.ToLookup(pair => pair.Line, pair => pair.Message))
         {
-            await RecogniseAsync(session, line.Key, [.. line]).ConfigureAwait(false);
+            await RecogniseAsync(session, line.Key, [.. line], effects).ConfigureAwait(false);
         }
 
         return effects;
     }
 
     /// <summary>Applies the receipts that were kept for some messages, now that it is known whose they are.</summary>
-    public static async ValueTask RecogniseAsync(StorageSession session, LineId line, IReadOnlyCollection<byte[]> messages)
+    /// <param name="session">The transaction.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="messages">The digests of the messages.</param>
+    /// <param name="effects">What was done before: it ends as the receipts say.</param>
+    public static async ValueTask RecogniseAsync(
+        StorageSession session, LineId line, IReadOnlyCollection<byte[]> messages, List<OutcomeEffect>? effects = null)
     {
-        if (messages.Count > 0 && await ReceiptTable.TakeAsync(session, line, messages).ConfigureAwait(false) is { Count: > 0 } receipts)
+        if (messages.Count == 0 || await ReceiptTable.TakeAsync(session, line, messages).ConfigureAwait(false) is not { Count: > 0 } receipts)
         {
-            await new ReceiptRun(session, receipts).RunAsync().ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var effect in await new ReceiptRun(session, receipts).RunAsync().ConfigureAwait(false))
+        {
+            var index = effects?.FindLastIndex(known => known.Delivery is not null && known.Delivery == effect.Delivery) ?? -1;
+            if (index >= 0)
+            {
+                effects![index] = effects[index] with { To = effect.To, ProvesDuplicate = effects[index].ProvesDuplicate || effect.ProvesDuplicate };
+            }
         }
     }
 

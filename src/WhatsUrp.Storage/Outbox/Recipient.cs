@@ -7,7 +7,7 @@ using WhatsUrp.Messaging;
 namespace WhatsUrp.Storage.Outbox;
 
 /// <summary>A person whom a copy is for, as they are at this moment.</summary>
-/// <param name="Reason">Why they get none: <c>left</c>, <c>status</c> or <c>merged</c>; <see langword="null"/> when they get it.</param>
+/// <param name="Reason">Why they get none: <c>left</c> or <c>status</c>; <see langword="null"/> when they get it.</param>
 internal sealed record Recipient(string? Reason)
 {
     public CitizenAddress? Address { get; init; }

@@ -15,7 +15,7 @@ internal static class ReturnedCopies
         if (file is { State: DeliveryState.Ready, IsChanged: true, Row.Broadcast: { } broadcast }
             && states.TryGetValue(broadcast, out var state) && !BroadcastMoves.IsOpen(state))
         {
-            file.Close(state == BroadcastState.Expired ? DeliveryState.Expired : DeliveryState.Cancelled, null);
+            file.Close(state == BroadcastState.Expired ? DeliveryState.Expired : DeliveryState.Cancelled, null, file.Row.Code);
         }
     }
 

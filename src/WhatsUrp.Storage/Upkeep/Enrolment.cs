@@ -35,7 +35,7 @@ internal static class Enrolment
             return deployment;
         }
 
-        await Fence.RaiseAsync(session, "system", "absence").ConfigureAwait(false);
+        await Fence.RaiseAsync(session, "system").ConfigureAwait(false);
         return deployment with { Epoch = deployment.Epoch + 1, IsFenced = true };
     }
 }

@@ -19,7 +19,7 @@ internal static class Fence
 
     /// <summary>Pauses what sends or is scheduled, and takes what is being sent for unknown.</summary>
     /// <returns>How many broadcasts wait for a review now.</returns>
-    public static async ValueTask<int> RaiseAsync(StorageSession session, string actor, string detail)
+    public static async ValueTask<int> RaiseAsync(StorageSession session, string actor)
     {
         var now = await session.NowAsync().ConfigureAwait(false);
         await DeploymentTable.CountRestoreAsync(session).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal static class Fence
             await BroadcastTable.SaveAsync(
                 session,
                 record with { State = BroadcastState.Paused, PauseReason = PauseReason.RestoreReview, Revision = record.Revision + 1 }).ConfigureAwait(false);
-            await AuditTable.AppendAsync(session, line, now, actor, "broadcast.fence", record.Id.ToString(), detail).ConfigureAwait(false);
+            await AuditTable.AppendAsync(session, line, now, actor, "broadcast.fence", record.Id.ToString()).ConfigureAwait(false);
             paused++;
         }
 

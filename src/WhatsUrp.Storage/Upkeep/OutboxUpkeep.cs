@@ -25,7 +25,7 @@ internal sealed class OutboxUpkeep(IStorageDatabase database) : IOutboxUpkeep
     public ValueTask<int> FenceAsync(string actor, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(actor);
-        return database.WriteAsync(session => Fence.RaiseAsync(session, actor, "restore"), cancellationToken);
+        return database.WriteAsync(session => Fence.RaiseAsync(session, actor), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal static class Fencing
     public static int Run(LedgerData data, string actor)
     {
         var now = data.Now;
-        var active = data.Lines.SelectMany(line => line.Broadcasts.Values, (line, record) => (Line: line, Record: record)).Where(pair => IsActive(pair.Record)).ToList();
+        var active = data.Lines.SelectMany(line => line.Broadcasts.Values, (line, record) => (Line: line, Record: record)).Where(pair => IsActive(pair.Record)).OrderBy(pair => pair.Record.Id.Value).ToList();
         if (active.Count == 0 && actor == "system")
         {
             return 0;

@@ -119,7 +119,11 @@ internal sealed class Receiving(LedgerLine line, DateTimeOffset now)
             return;
         }
 
-        row.Accept(now);
+        if (row.State != DeliveryState.Accepted)
+        {
+            row.Accept(now);
+        }
+
         row.Count(attempt);
         var due = now + receipt.RetryAfter;
         var isWanted = line.StateOf(row) is null or BroadcastState.Sending or BroadcastState.Paused;

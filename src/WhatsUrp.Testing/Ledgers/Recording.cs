@@ -50,7 +50,8 @@ internal sealed class Recording(LedgerLine line, DateTimeOffset now)
                 row.Close(DeliveryState.Refused, refused.Reason, refused.Code);
                 break;
             case AttemptVerdict.NotSent notSent:
-                Return(row, now + notSent.After, row.Code);
+                // It keeps its place before what was written down later, unless it has to wait.
+                Return(row, notSent.After > TimeSpan.Zero ? now + notSent.After : row.DueAt, row.Code);
                 break;
             case AttemptVerdict.Unknown unknown:
                 row.BecomeUnknown(now, now + unknown.ResolveAfter);

@@ -12,6 +12,7 @@ internal sealed class TownFolder : IDisposable
     [
         new("WhatsUrp:Sqlite:ConnectionString", Path.Combine(_folder.FullName, "whatsurp.db")),
         new("WhatsUrp:Media:Folder", Path.Combine(_folder.FullName, "media")),
+        new("WhatsUrp:Outbox:SpoolFolder", Path.Combine(_folder.FullName, "spool")),
         new("Logging:LogLevel:Default", "Warning"),
     ];
 

@@ -29,7 +29,7 @@ public abstract class ExactKillFaults
     [Fact]
     public async Task F2c_killed_between_the_answer_and_its_record_the_receipt_proves_the_copy_and_none_is_sent_again()
     {
-        var verdict = await DieAsync("answered:1", Population.Routine);
+        var verdict = await DieAsync("answered:1", Population.Emergency);
 
         verdict.NobodyIsLost(Residents);
         verdict.NoDuplicateCouldBeAvoided();
@@ -42,7 +42,7 @@ public abstract class ExactKillFaults
         const int Held = 20;
         await using var bench = await Bench.StartAsync(await NewStoreAsync(), Residents);
         bench.Meta.Faults.Next(Fault.Hold(TimeSpan.FromMinutes(30)), Held);
-        var broadcast = await bench.Store.PlanAsync();
+        var broadcast = await bench.Store.PlanAsync(Population.Emergency);
         await using (var engine = await bench.RunAsync())
         {
             using var patience = new CancellationTokenSource(Bench.Patience);
@@ -63,7 +63,7 @@ public abstract class ExactKillFaults
     [Fact]
     public async Task F2d_killed_while_the_recipients_are_written_down_each_is_written_down_once()
     {
-        var verdict = await DieAsync("materialised:1", Population.Routine);
+        var verdict = await DieAsync("materialised:1", Population.Emergency);
 
         verdict.NobodyIsLost(Residents);
         Assert.Equal(0, verdict.Duplicates);

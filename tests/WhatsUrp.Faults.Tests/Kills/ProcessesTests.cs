@@ -13,7 +13,7 @@ namespace WhatsUrp.Faults.Tests.Kills;
 [NeedsPostgres]
 public sealed class ProcessesTests
 {
-    private const int Rate = 300;
+    private const int Rate = 120;
 
     private static readonly Dictionary<string, string?> s_settings = new() { ["WhatsUrp:Outbox:MessagesPerSecond"] = $"{Rate}" };
 
@@ -29,7 +29,7 @@ public sealed class ProcessesTests
         for (var kill = 0; kill < 3; kill++)
         {
             await using var third = await bench.RunAsync(isFirst: false);
-            await bench.Meta.Ledger.WaitForAsync(bench.Meta.Ledger.Count + (residents / 8), patience.Token);
+            await bench.Meta.Ledger.WaitForAsync(Math.Min(residents, bench.Meta.Ledger.Count + (residents / 8)), patience.Token);
             await third.KillAsync();
         }
 

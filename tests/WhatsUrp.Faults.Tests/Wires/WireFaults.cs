@@ -39,7 +39,9 @@ public abstract class WireFaults
     public async Task F4_without_answer_and_receipt_it_is_given_up_or_sent_once_more_as_the_author_wants(OnUnknown onUnknown, int copies, DeliveryState end)
     {
         const int Silent = 5;
-        await using var bench = await Bench.StartAsync(await NewStoreAsync(), Residents);
+
+        // Slowly, so that the silent ones are followed by many whose receipts come: only while receipts flow does a missing one mean anything.
+        await using var bench = await Bench.StartAsync(await NewStoreAsync(), Residents, settings: new Dictionary<string, string?> { ["WhatsUrp:Outbox:MessagesPerSecond"] = "60" });
         for (var resident = 0; resident < Silent; resident++)
         {
             bench.Meta.Receipts.Set(Population.Phone(resident), ReceiptPlan.Nothing);

@@ -13,8 +13,8 @@ namespace WhatsUrp.Broadcasting.Outbox.Policies;
 /// <param name="times">How long what is waited for.</param>
 internal sealed class UnknownPolicy(DoubtTimes times)
 {
-    private static readonly TimeSpan ShortStep = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongStep = TimeSpan.FromMinutes(1);
+    private readonly TimeSpan _shortStep = times.ShortWindow / 18;
+    private readonly TimeSpan _longStep = times.LongWindow / 15;
 
     /// <summary>Gets how old the oldest webhook may be that was not worked on yet: beyond, a missing receipt may simply wait its turn.</summary>
     public static TimeSpan LongestLag { get; } = TimeSpan.FromSeconds(10);
@@ -28,7 +28,8 @@ internal sealed class UnknownPolicy(DoubtTimes times)
     /// <param name="lag">The age of the oldest webhook that was not worked on yet.</param>
     public UnknownVerdict Decide(UnknownDelivery delivery, TimeSpan lag)
     {
-        var isHealthy = delivery.FeedProof > delivery.StartedAt && lag < LongestLag;
+        // An attempt of the same claim left at the same moment: its receipt proves as much as that of a later one.
+        var isHealthy = delivery.FeedProof >= delivery.StartedAt && lag < LongestLag;
         if (WhyNever(delivery) is { } reason)
         {
             return new UnknownVerdict.Abandon(reason);
@@ -55,7 +56,7 @@ internal sealed class UnknownPolicy(DoubtTimes times)
         var left = times.LongestShortWait - (delivery.Now - delivery.UnknownSince);
         if (!isHealthy && left > TimeSpan.Zero)
         {
-            return new UnknownVerdict.Wait(left < ShortStep ? left : ShortStep);
+            return new UnknownVerdict.Wait(left < _shortStep ? left : _shortStep);
         }
 
         return delivery.Policy switch
@@ -71,7 +72,7 @@ internal sealed class UnknownPolicy(DoubtTimes times)
         var left = times.LongestWait - (delivery.Now - delivery.UnknownSince);
         if (!isHealthy && left > TimeSpan.Zero)
         {
-            return new UnknownVerdict.Wait(left < LongStep ? left : LongStep);
+            return new UnknownVerdict.Wait(left < _longStep ? left : _longStep);
         }
 
         return delivery.Policy switch

@@ -52,7 +52,11 @@ public sealed class UnknownPolicyTests
 
     [Fact]
     public void A_proof_from_before_the_attempt_proves_nothing() =>
-        Assert.Equal("Wait", Decide(Unknown(Lane.Routine, 15, true) with { FeedProof = s_start }));
+        Assert.Equal("Wait", Decide(Unknown(Lane.Routine, 15, true) with { FeedProof = s_start.AddSeconds(-1) }));
+
+    [Fact]
+    public void A_proof_from_the_same_claim_proves_that_receipts_flow() =>
+        Assert.Equal("Resend", Decide(Unknown(Lane.Routine, 15, true) with { FeedProof = s_start }));
 
     [Fact]
     public void What_may_not_be_sent_again_is_given_up()
