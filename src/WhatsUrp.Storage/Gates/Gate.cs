@@ -11,9 +11,6 @@ internal sealed record Gate
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBlock = TimeSpan.FromMinutes(1);
 
-    // A sum of parts of seconds falls short of a whole token by a hair.
-    private const double Hair = 1e-6;
-
     /// <summary>Gets the rate that the last claim stated.</summary>
     public required double Rate { get; init; }
 
@@ -63,7 +60,19 @@ internal sealed record Gate
     }
 
     /// <summary>Tells how many may leave by a lane, after some were taken.</summary>
-    public int May(Lane lane, GateRate rate, int taken = 0) => Math.Max(0, (int)Math.Floor(Tokens - taken - ReserveOf(lane, rate) + Hair));
+    public int May(Lane lane, GateRate rate, int taken = 0) => Math.Max(0, (int)Math.Floor(Tokens - taken - ReserveOf(lane, rate)));
+
+    /// <summary>Takes tokens, one by one: sums of fractions depend on their order.</summary>
+    public Gate Take(int count)
+    {
+        var tokens = Tokens;
+        for (; count > 0; count--)
+        {
+            tokens--;
+        }
+
+        return this with { Tokens = tokens };
+    }
 
     /// <summary>Tells when one more may leave by a lane.</summary>
     public TimeSpan Until(Lane lane, GateRate rate) => May(lane, rate) > 0

@@ -33,7 +33,7 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
             await TakeAsync(source, gate, now).ConfigureAwait(false);
         }
 
-        gate = gate with { Tokens = gate.Tokens - _claimed.Count };
+        gate = gate.Take(_claimed.Count);
         await GateTable.SaveAsync(session, order.Line, gate).ConfigureAwait(false);
         return new Claim(_lease, _claimed, _suppressed, _expired, await NextInAsync(sources, gate, now).ConfigureAwait(false));
     }

@@ -134,13 +134,17 @@ internal sealed class Inspection(StorageSession session, LineId line)
 
     private static bool WasWanted(List<ConsentRecord> records, IReadOnlyList<IReadOnlyList<ListId>> clauses, DateTimeOffset startedAt)
     {
-        // Who has become one of several since was some of them then; and within the slack either order of two instants is possible.
+        // Who has become one of several since was some of them then; and within the slack any order of two instants is possible.
         List<SubscriberId> ids = [.. records.Select(record => record.Subscriber).Distinct().Take(MostMerged)];
         return Enumerable.Range(1, (1 << ids.Count) - 1)
             .Select(some => records.Where(record => ids.IndexOf(record.Subscriber) is var index && (index < 0 || (some & (1 << index)) != 0)))
-            .SelectMany(known => new[] { startedAt - Slack, startedAt, startedAt + Slack }, (known, end) => known.Where(record => record.RecordedAt <= end))
+            .SelectMany(known => EndsAround(known, startedAt), (known, end) => known.Where(record => record.RecordedAt <= end))
             .Any(known => ConsentClauses.AreMet(clauses, Lists(known)));
     }
+
+    private static IEnumerable<DateTimeOffset> EndsAround(IEnumerable<ConsentRecord> records, DateTimeOffset instant) =>
+        records.Select(record => record.RecordedAt).Where(at => at > instant - Slack && at <= instant + Slack)
+            .SelectMany(at => new[] { at.AddMicroseconds(-1), at }).Append(instant - Slack);
 
     private static HashSet<ListId> Lists(IEnumerable<ConsentRecord> records) =>
         [.. ConsentFold.Fold([.. records.Select(record => record.Event)]).Subscriptions
