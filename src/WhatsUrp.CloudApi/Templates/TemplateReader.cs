@@ -2,7 +2,6 @@
 
 using System.Text.Json;
 using WhatsUrp.CloudApi.Answers;
-using WhatsUrp.CloudApi.Graph;
 
 namespace WhatsUrp.CloudApi.Templates;
 

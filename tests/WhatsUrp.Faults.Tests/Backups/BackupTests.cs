@@ -8,6 +8,7 @@ using WhatsUrp.Faults.Tests.Stores;
 namespace WhatsUrp.Faults.Tests.Backups;
 
 /// <summary>F26: a backup from the middle of a broadcast is put back the next day.</summary>
+[Trait("Category", "Fault")]
 public sealed class BackupTests
 {
     private const int Residents = 600;

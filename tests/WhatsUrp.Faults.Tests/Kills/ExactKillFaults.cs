@@ -10,6 +10,7 @@ using WhatsUrp.Simulator.Faults;
 namespace WhatsUrp.Faults.Tests.Kills;
 
 /// <summary>F2 and F33: the engine ends exactly between two of its steps, or is asked to end at full speed.</summary>
+[Trait("Category", "Fault")]
 public abstract class ExactKillFaults
 {
     private const int Residents = 600;

@@ -11,6 +11,7 @@ namespace WhatsUrp.Faults.Tests.Kills;
 
 /// <summary>F12 and F13: several processes on one PostgreSQL and one number; they die, and they stall.</summary>
 [NeedsPostgres]
+[Trait("Category", "Fault")]
 public sealed class ProcessesTests
 {
     private const int Rate = 120;

@@ -11,6 +11,7 @@ using Xunit.Abstractions;
 namespace WhatsUrp.Faults.Tests.Kills;
 
 /// <summary>F1: the engine is killed at random instants, again and again, in the middle of one broadcast.</summary>
+[Trait("Category", "Fault")]
 public abstract class RandomKillFaults(ITestOutputHelper output)
 {
     /// <summary>What a claim grants at once (250 ms at 1,000 a second), and as many again on the wire.</summary>

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace WhatsUrp.Faults.Tests.Lanes;
 
 /// <summary>F19: an emergency overtakes whatever else flows.</summary>
+[Trait("Category", "Fault")]
 public abstract class OvertakingFaults(ITestOutputHelper output)
 {
     private const int Rate = 200;

@@ -12,6 +12,7 @@ using WhatsUrp.Simulator.Webhooks;
 namespace WhatsUrp.Faults.Tests.Wires;
 
 /// <summary>F3, F4 and F7: answers that never come, receipts that come too often, in any order, or not at all.</summary>
+[Trait("Category", "Fault")]
 public abstract class WireFaults
 {
     private const int Residents = 300;

@@ -10,6 +10,7 @@ namespace WhatsUrp.Broadcasting.Desk.Exchange;
 /// <summary>Reads the rows of a file of contacts, faulty ones included.</summary>
 internal sealed class ContactFile
 {
+    private static readonly char[] Separators = [';', ',', '\t'];
     private static readonly string[] PhoneColumns = ["telefono", "phone", "numero", "cellulare"];
     private static readonly string[] ListColumns = ["lista", "list"];
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -56,7 +57,7 @@ internal sealed class ContactFile
     {
         // The heading counts its columns; what divides them most often divides all rows.
         var heading = text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length;
-        var separator = new[] { ';', ',', '\t' }.MaxBy(sign => Count(text, heading, sign));
+        var separator = Separators.MaxBy(sign => Count(text, heading, sign));
         using var reader = Sep.New(separator).Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
         if (!reader.MoveNext())
         {

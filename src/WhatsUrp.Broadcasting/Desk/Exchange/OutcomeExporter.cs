@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
+using System.Buffers;
 using System.Text;
 using WhatsUrp.Broadcasting.Desk.Words;
 using WhatsUrp.Broadcasts;
@@ -13,6 +14,8 @@ namespace WhatsUrp.Broadcasting.Desk.Exchange;
 /// <summary>Writes outcomes as CSV. Numbers and data are written only when asked for, and never without a row in the audit trail.</summary>
 internal sealed class OutcomeExporter(IBroadcastStore broadcasts, ISubscriberStore subscribers, ILineDirectory lines)
 {
+    private static readonly string[] Phone = ["telefono"];
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(";\",\r\n\t");
     private const int MostTries = 8;
 
     private static readonly string[] Columns =
@@ -39,8 +42,9 @@ internal sealed class OutcomeExporter(IBroadcastStore broadcasts, ISubscriberSto
 
         var fields = order.WithPersons ? profile.Fields ?? [] : [];
         var persons = order.WithPersons ? await PersonsAsync(record, cancellationToken).ConfigureAwait(false) : null;
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await WriteAsync(writer, [.. Columns, .. persons is null ? [] : new[] { "telefono" }, .. fields.Select(field => field.Value)], cancellationToken).ConfigureAwait(false);
+        var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var closing = writer.ConfigureAwait(false);
+        await WriteAsync(writer, [.. Columns, .. persons is null ? [] : Phone, .. fields.Select(field => field.Value)], cancellationToken).ConfigureAwait(false);
         await foreach (var copy in broadcasts.StreamCopiesAsync(order.Line, order.Id, cancellationToken).ConfigureAwait(false))
         {
             var person = persons?.GetValueOrDefault(copy.Subscriber);
@@ -85,7 +89,7 @@ internal sealed class OutcomeExporter(IBroadcastStore broadcasts, ISubscriberSto
         // A spreadsheet would run what a citizen wrote as a formula; a number keeps its plus sign.
         var isPhone = text is ['+', _, ..] && !text.AsSpan(1).ContainsAnyExceptInRange('0', '9');
         text = text is ['=' or '@' or '\t' or '\r' or '-' or '+', ..] && !isPhone ? "'" + text : text;
-        return text.AsSpan().ContainsAny(";\",\r\n\t") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
     /// <summary>Writes down that the persons are handed out; without that nothing is handed out.</summary>
