@@ -11,7 +11,7 @@ namespace WhatsUrp.AspNetCore.Health;
 /// Healthy while the ledger's messages leave and their receipts come. Unhealthy when many accepted messages wait for a receipt and none has
 /// come for two minutes, or when a lease has been over for a minute and nobody looks after it.
 /// </summary>
-internal sealed class OutboxHealthCheck(ILineDirectory lines, TimeProvider clock, IOutboxUpkeep? ledger = null) : IHealthCheck
+internal sealed class OutboxHealthCheck(TimeProvider clock, ILineDirectory? lines = null, IOutboxUpkeep? ledger = null) : IHealthCheck
 {
     private const int Many = 10;
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
@@ -19,7 +19,7 @@ internal sealed class OutboxHealthCheck(ILineDirectory lines, TimeProvider clock
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (ledger is null)
+        if (ledger is null || lines is null)
         {
             return HealthCheckResult.Healthy("Messages leave at once: there is no ledger.");
         }

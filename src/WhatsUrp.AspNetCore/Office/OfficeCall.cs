@@ -56,7 +56,7 @@ internal sealed class OfficeCall(HttpContext context, OfficeUser user, LineId li
             return null;
         }
 
-        var isEmpty = context.Request.ContentLength is 0 || (context.Request.ContentLength is null && !context.Request.Headers.TransferEncoding.Any());
+        var isEmpty = context.Request.ContentLength is 0 || (context.Request.ContentLength is null && context.Request.Headers.TransferEncoding.Count == 0);
         if (!(mayBeEmpty && isEmpty) && !context.Request.HasJsonContentType())
         {
             await Problem.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "Il corpo della richiesta deve essere JSON (Content-Type: application/json).").ConfigureAwait(false);

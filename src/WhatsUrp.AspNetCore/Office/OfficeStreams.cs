@@ -20,7 +20,8 @@ internal sealed class OfficeStreams(IBroadcastDesk desk, IBroadcastExchange exch
     /// <summary>Answers how far a broadcast is: once, or as server-sent events until it has ended.</summary>
     public async Task ProgressAsync(OfficeCall call)
     {
-        await using var steps = desk.WatchAsync(call.Line, call.Id, call.Aborted).GetAsyncEnumerator(call.Aborted);
+        var steps = desk.WatchAsync(call.Line, call.Id, call.Aborted).GetAsyncEnumerator(call.Aborted);
+        await using var end = steps.ConfigureAwait(false);
         if (!await steps.MoveNextAsync().ConfigureAwait(false))
         {
             await call.NotFoundAsync().ConfigureAwait(false);

@@ -40,14 +40,14 @@ public sealed class OutboxHealthCheckTests
     [Fact]
     public async Task Healthy_where_messages_leave_without_a_ledger()
     {
-        var check = new OutboxHealthCheck(new OneLine(), new FakeTimeProvider(s_now));
+        var check = new OutboxHealthCheck(new FakeTimeProvider(s_now), new OneLine());
 
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(Context(check))).Status);
     }
 
     private static async Task<HealthCheckResult> CheckAsync(OutboxState? state)
     {
-        var check = new OutboxHealthCheck(new OneLine(), new FakeTimeProvider(s_now), new Ledger(state));
+        var check = new OutboxHealthCheck(new FakeTimeProvider(s_now), new OneLine(), new Ledger(state));
         return await check.CheckHealthAsync(Context(check));
     }
 

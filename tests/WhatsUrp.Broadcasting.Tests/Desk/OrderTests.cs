@@ -12,9 +12,11 @@ using static WhatsUrp.Broadcasting.Tests.Fakes.DeskBench;
 
 namespace WhatsUrp.Broadcasting.Tests.Desk;
 
-public sealed class OrderTests
+public sealed class OrderTests : IDisposable
 {
     private readonly DeskBench _bench = new("Broadcasts:Approval=None");
+
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public async Task An_order_for_what_does_not_exist_is_refused()

@@ -11,13 +11,15 @@ using static WhatsUrp.Broadcasting.Tests.Fakes.DeskBench;
 
 namespace WhatsUrp.Broadcasting.Tests.Desk;
 
-public sealed class PreviewTests
+public sealed class PreviewTests : IDisposable
 {
     private const string Emergenze = "emergenze";
     private const string Utilita = "pubblica-utilita";
 
     private static readonly BroadcastTemplate Alert = new("allerta", "it", [new TemplateSlot.Datum(new FieldId("nome")), new TemplateSlot.Fixed("domani")]);
     private readonly DeskBench _bench = new("Broadcasts:EmergencyReserve=0");
+
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public async Task Audience_is_counted_by_window_and_by_reason_of_exclusion()

@@ -5,7 +5,6 @@ using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
-using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Broadcasting.Tests.Desk;
 

@@ -2,14 +2,15 @@
 
 using WhatsUrp.Broadcasting.Tests.Fakes;
 using WhatsUrp.Broadcasts;
-using WhatsUrp.Deliveries;
 using static WhatsUrp.Broadcasting.Tests.Fakes.DeskBench;
 
 namespace WhatsUrp.Broadcasting.Tests.Desk;
 
-public sealed class ScheduleTests
+public sealed class ScheduleTests : IDisposable
 {
     private readonly DeskBench _bench = new("Broadcasts:Approval=None");
+
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public async Task A_time_of_local_clocks_is_saved_as_an_instant()

@@ -2,7 +2,6 @@
 
 using System.Net;
 using WhatsUrp.CloudApi.Answers;
-using WhatsUrp.CloudApi.Graph;
 using WhatsUrp.CloudApi.Tests.Bench;
 using WhatsUrp.Messaging;
 

@@ -35,6 +35,7 @@ internal sealed class Bench : IAsyncDisposable
             [Number + "BaseAddress"] = meta.Address.AbsoluteUri,
             ["WhatsUrp:Media:Folder"] = Path.Combine(_folder.FullName, "media"),
             ["WhatsUrp:Outbox:SpoolFolder"] = Path.Combine(_folder.FullName, "spool"),
+            ["WhatsUrp:Broadcasts:QuietHours"] = "none",
             ["WhatsUrp:Outbox:MessagesPerSecond"] = "1000",
             ["WhatsUrp:Outbox:Lease"] = "00:00:06",
             ["WhatsUrp:Outbox:Doubt:LeaseMargin"] = "00:00:02",

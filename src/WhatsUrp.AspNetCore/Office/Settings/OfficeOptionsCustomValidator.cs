@@ -51,7 +51,7 @@ internal sealed class OfficeOptionsCustomValidator(IServiceProviderIsService ser
             yield return "WURP0825: WhatsUrp:Office:OpenId needs an Authority with https, and an Audience.";
         }
 
-        if (options.OpenId is { } names && names.RoleNames.Values.FirstOrDefault(role => !OfficeRoles.All.Contains(role)) is not null)
+        if (options.OpenId is { } names && names.RoleNames.Values.FirstOrDefault(role => !OfficeRoles.All.Contains(role, StringComparer.Ordinal)) is not null)
         {
             yield return $"WURP0826: WhatsUrp:Office:OpenId:RoleNames leads to a role that is none of {string.Join(", ", OfficeRoles.All)}.";
         }
@@ -86,7 +86,7 @@ internal sealed class OfficeOptionsCustomValidator(IServiceProviderIsService ser
             yield return $"WURP0822: {path}:Lines names no line; write * for all.";
         }
 
-        if (key.Roles.Count == 0 || key.Roles.Any(role => !OfficeRoles.All.Contains(role)))
+        if (key.Roles.Count == 0 || key.Roles.Any(role => !OfficeRoles.All.Contains(role, StringComparer.Ordinal)))
         {
             yield return $"WURP0822: {path}:Roles holds at least one of {string.Join(", ", OfficeRoles.All)}, and nothing else.";
         }

@@ -10,9 +10,11 @@ using static WhatsUrp.Broadcasting.Tests.Fakes.DeskBench;
 
 namespace WhatsUrp.Broadcasting.Tests.Desk.Exchange;
 
-public sealed class ContactImportTests
+public sealed class ContactImportTests : IDisposable
 {
     private readonly DeskBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public async Task Whoever_is_in_a_file_waits_for_their_own_acceptance()

@@ -8,9 +8,11 @@ using static WhatsUrp.Broadcasting.Tests.Fakes.DeskBench;
 
 namespace WhatsUrp.Broadcasting.Tests.Desk.Exchange;
 
-public sealed class OutcomeExportTests
+public sealed class OutcomeExportTests : IDisposable
 {
     private readonly DeskBench _bench = new("Broadcasts:Approval=None");
+
+    public void Dispose() => _bench.Dispose();
 
     [Fact]
     public async Task Outcomes_are_written_without_names_and_numbers()

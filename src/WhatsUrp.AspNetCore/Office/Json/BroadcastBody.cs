@@ -4,7 +4,6 @@ using System.Text.Json;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
-using WhatsUrp.Messaging;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.AspNetCore.Office.Json;
@@ -50,25 +49,3 @@ internal sealed record BroadcastBody(
         ? value
         : throw new FormatException($"{place}: è un testo da 1 a 64 caratteri.");
 }
-
-internal sealed record TemplateBody(string? Name, string? Language, IReadOnlyList<SlotBody>? Slots)
-{
-    public BroadcastTemplate ToTemplate() => new(
-        Name is { Length: > 0 and <= 512 } ? Name : throw new FormatException("template.name: è un testo da 1 a 512 caratteri."),
-        Language is { Length: <= 64 } ? Language : "it",
-        [.. (Slots ?? []).Select(slot => slot.ToSlot())]);
-}
-
-/// <summary>What fills a gap: a fixed text, or a field with its default.</summary>
-internal sealed record SlotBody(string? Fixed, string? Field, string? Default, string? Name)
-{
-    public TemplateSlot ToSlot() => (Fixed, Field) switch
-    {
-        ({ } text, null) => new TemplateSlot.Fixed(text, Name),
-        (null, { } field) => new TemplateSlot.Datum(new FieldId(BroadcastBody.Id(field, "template.slots.field")), Default, Name),
-        _ => throw new FormatException("template.slots: ogni voce ha fixed oppure field."),
-    };
-}
-
-/// <summary>What an order says beside its name.</summary>
-internal sealed record OrderBody(long? Revision, string? Reason, string? BreakGlassCode);

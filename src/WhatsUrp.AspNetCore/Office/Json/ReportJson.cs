@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Broadcasts;
+
+namespace WhatsUrp.AspNetCore.Office.Json;
+
+internal sealed record ReportJson(RecordJson Broadcast, CountsJson Counts, IReadOnlyList<string> Sentences);
