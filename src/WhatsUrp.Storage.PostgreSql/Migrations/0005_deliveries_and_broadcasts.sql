@@ -121,6 +121,7 @@ CREATE TABLE attempt (
     message            bytea,
     failed_at          timestamptz,
     was_unknown        boolean          NOT NULL DEFAULT false,
+    is_counted         boolean          NOT NULL DEFAULT false,
     PRIMARY KEY (line_id, delivery_id, attempt)
 );
 CREATE UNIQUE INDEX attempt_message ON attempt (line_id, message) WHERE message IS NOT NULL;

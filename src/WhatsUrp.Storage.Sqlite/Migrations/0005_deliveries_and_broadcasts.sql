@@ -118,6 +118,7 @@ CREATE TABLE attempt (
     message     BLOB,
     failed_at   INTEGER,
     was_unknown INTEGER NOT NULL DEFAULT 0,
+    is_counted  INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (line_id, delivery_id, attempt)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX attempt_message ON attempt (line_id, message) WHERE message IS NOT NULL;

@@ -27,6 +27,9 @@ internal sealed record AttemptRow(DeliveryId Delivery, int Number, DateTimeOffse
     /// <summary>Gets a value indicating whether nobody knew for a while what had become of it.</summary>
     public bool WasUnknown { get; init; }
 
+    /// <summary>Gets a value indicating whether it counts against the allowance of its delivery.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Gets a value indicating whether it was accepted, and is not known to have failed since.</summary>
     public bool IsAcceptedForGood => Result == AttemptResult.Accepted && FailedAt is null;
 }

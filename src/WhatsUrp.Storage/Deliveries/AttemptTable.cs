@@ -9,12 +9,12 @@ namespace WhatsUrp.Storage.Deliveries;
 /// <summary>The attempts to send: each is written before its request leaves.</summary>
 internal static class AttemptTable
 {
-    private const string Columns = "delivery_id, attempt, started_at, ended_at, result, code, trace_id, message, failed_at, was_unknown";
+    private const string Columns = "delivery_id, attempt, started_at, ended_at, result, code, trace_id, message, failed_at, was_unknown, is_counted";
 
     // A platform that gives the same id twice must not stop the ledger: the first one keeps it.
     private const string Save =
         """
-        UPDATE attempt SET ended_at = @ended, result = @result, code = @code, trace_id = @trace, failed_at = @failed, was_unknown = @unknown,
+        UPDATE attempt SET ended_at = @ended, result = @result, code = @code, trace_id = @trace, failed_at = @failed, was_unknown = @unknown, is_counted = @counted,
             message = CASE WHEN EXISTS (
                 SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = @message AND (o.delivery_id <> @id OR o.attempt <> @attempt))
                 THEN message ELSE @message END
@@ -48,7 +48,7 @@ internal static class AttemptTable
         {
             ("@line", pair.Line), ("@id", pair.Attempt.Delivery), ("@attempt", pair.Attempt.Number), ("@ended", pair.Attempt.EndedAt),
             ("@result", pair.Attempt.Result), ("@code", pair.Attempt.Code), ("@trace", pair.Attempt.TraceId),
-            ("@failed", pair.Attempt.FailedAt), ("@unknown", pair.Attempt.WasUnknown), ("@message", pair.Attempt.Message),
+            ("@failed", pair.Attempt.FailedAt), ("@unknown", pair.Attempt.WasUnknown), ("@counted", pair.Attempt.IsCounted), ("@message", pair.Attempt.Message),
         })]);
 
     private static AttemptRow ToRow(StorageRow row) => new(new DeliveryId(row.Uuid(0)), row.Small(1), row.Instant(2))
@@ -60,5 +60,6 @@ internal static class AttemptTable
         Message = row.BytesOrNull(7),
         FailedAt = row.InstantOrNull(8),
         WasUnknown = row.Flag(9),
+        IsCounted = row.Flag(10),
     };
 }

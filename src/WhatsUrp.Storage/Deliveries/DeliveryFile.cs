@@ -42,6 +42,16 @@ internal sealed class DeliveryFile(DeliveryRow row, IEnumerable<AttemptRow> atte
         }
     }
 
+    /// <summary>Counts an attempt against the allowance, once.</summary>
+    public void Count(int number)
+    {
+        if (Find(number) is { IsCounted: false } attempt)
+        {
+            Change(attempt with { IsCounted = true });
+            Note(row => row with { Tries = row.Tries + 1 });
+        }
+    }
+
     /// <summary>Changes what is not the state.</summary>
     public void Note(Func<DeliveryRow, DeliveryRow> change) => (Row, IsChanged) = (change(Row) with { State = Row.State }, true);
 
@@ -61,7 +71,8 @@ internal sealed class DeliveryFile(DeliveryRow row, IEnumerable<AttemptRow> atte
     /// <summary>Nobody knows whether it was accepted (T8); the attempt counts.</summary>
     public void BecomeUnknown(DateTimeOffset now, DateTimeOffset resolveAfter)
     {
-        Go(DeliveryState.Unknown, row => row with { UnknownSince = now, ResolveAfter = resolveAfter, Tries = row.Tries + 1 });
+        Go(DeliveryState.Unknown, row => row with { UnknownSince = now, ResolveAfter = resolveAfter });
+        Count(Row.Attempt);
         if (Find(Row.Attempt) is { } attempt)
         {
             Change(attempt with { Result = AttemptResult.Unknown, WasUnknown = true, EndedAt = now });

@@ -85,7 +85,7 @@ internal static class OutcomeRules
             return;
         }
 
-        file.Note(row => row with { Tries = row.Tries + 1 });
+        file.Count(file.Row.Attempt);
         if (file.Row.Tries >= DeliveryLimits.MostTries)
         {
             file.Refuse(retry.Code, "tries");

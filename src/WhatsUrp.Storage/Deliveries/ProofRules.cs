@@ -15,8 +15,6 @@ internal static class ProofRules
     /// <param name="hasArrived">Whether it reached the phone, too.</param>
     public static void Accept(DeliveryFile file, AttemptRow attempt, byte[]? message, DateTimeOffset now, bool hasArrived = false)
     {
-        // The attempt counts once: with its acceptance, or when it became unknown.
-        var counts = !attempt.WasUnknown && attempt.Result is null;
         if (attempt.Result != AttemptResult.Accepted || (attempt.Message is null && message is not null))
         {
             file.Change(attempt with { Result = AttemptResult.Accepted, Message = attempt.Message ?? message, EndedAt = attempt.EndedAt ?? now });
@@ -25,7 +23,6 @@ internal static class ProofRules
         // What failed had been accepted before: a late word of the acceptance says nothing new.
         if ((attempt.FailedAt is null || hasArrived) && Corrects(file))
         {
-            file.Note(row => row with { Tries = row.Tries + (counts ? 1 : 0) });
             file.Accept(now);
         }
     }

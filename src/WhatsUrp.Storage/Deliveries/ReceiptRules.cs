@@ -62,11 +62,10 @@ internal static class ReceiptRules
         if (file.State != DeliveryState.Accepted)
         {
             // It was accepted, or it could not have failed (T9).
-            var counts = !attempt.WasUnknown;
-            file.Note(row => row with { Tries = row.Tries + (counts ? 1 : 0) });
             file.Accept(now);
         }
 
+        file.Count(attempt.Number);
         var due = now + receipt.RetryAfter;
         if (due is { } again && mayResend && file.Row.Tries < DeliveryLimits.MostTries && !(file.Row.Deadline <= again))
         {

@@ -40,6 +40,6 @@ internal static class ClaimTable
     /// <summary>Ends what may not leave (T3, T14).</summary>
     public static ValueTask<int> CloseAsync(
         StorageSession session, LineId line, IReadOnlyList<(DeliveryId Id, DeliveryState State, string Reason)> closed) => session.ExecuteManyAsync(
-        "UPDATE delivery SET state = @state, reason = @reason, code = NULL WHERE line_id = @line AND id = @id AND state = 0",
+        "UPDATE delivery SET state = @state, reason = @reason, code = NULL, pair = CASE WHEN content IS NOT NULL THEN pair END WHERE line_id = @line AND id = @id AND state = 0",
         [.. closed.Select(row => new (string, object?)[] { ("@line", line), ("@id", row.Id), ("@state", row.State), ("@reason", row.Reason) })]);
 }

@@ -11,7 +11,8 @@ using WhatsUrp.Storage.Sessions;
 namespace WhatsUrp.Storage.Outbox;
 
 /// <summary>The messages of their own in one lane: one on its way to a person at a time, in their order, at the pace of the pair.</summary>
-internal sealed class OwnSource(StorageSession session, LineId line, Lane lane, DateTimeOffset firstDue, DateTimeOffset now) : IClaimSource
+internal sealed class OwnSource(
+    StorageSession session, LineId line, Lane lane, DateTimeOffset firstDue, DateTimeOffset now, HashSet<string> looked) : IClaimSource
 {
     // Several messages to one person may stand at the head: only the first of them is a candidate.
     private const int Spare = 100;
@@ -28,7 +29,10 @@ internal sealed class OwnSource(StorageSession session, LineId line, Lane lane, 
             $"SELECT {string.Join(", ", Enum.GetValues<Lane>().Select(lane => string.Format(CultureInfo.InvariantCulture, First, (int)lane)))}",
             row => Enum.GetValues<Lane>().Select(lane => (Lane: lane, Due: row.InstantOrNull((int)lane))).ToList(),
             ("@line", line)).ConfigureAwait(false);
-        return [.. first!.Where(row => row.Due is not null).Select(row => new OwnSource(session, line, row.Lane, row.Due!.Value, now))];
+
+        // Of one person one message is looked at in a claim, in whatever lane.
+        var looked = new HashSet<string>(StringComparer.Ordinal);
+        return [.. first!.Where(row => row.Due is not null).Select(row => new OwnSource(session, line, row.Lane, row.Due!.Value, now, looked))];
     }
 
     public async ValueTask<ClaimPick> PickAsync(int most)
@@ -50,7 +54,8 @@ internal sealed class OwnSource(StorageSession session, LineId line, Lane lane, 
             ("@line", line), ("@lane", lane), ("@now", now), ("@limit", limit)).ConfigureAwait(false);
         var messages = rows.Count == 0 ? [] : await OwnMessageTable.OfAsync(session, line, [.. rows.Select(row => row.Id)]).ConfigureAwait(false);
         List<DeliveryRow> first = [.. rows
-            .DistinctBy(row => row.Pair is null ? row.Id.ToString() : Convert.ToHexString(row.Pair), StringComparer.Ordinal).Take(most)];
+            .Where(row => !looked.Contains(KeyOf(row))).DistinctBy(KeyOf, StringComparer.Ordinal).Take(most)];
+        looked.UnionWith(first.Select(KeyOf));
         List<(DeliveryId, DeliveryState, string)> closed = [.. first
             .Where(row => row.Deadline <= now || !messages.ContainsKey(row.Id))
             .Select(row => row.Deadline <= now ? (row.Id, DeliveryState.Expired, "deadline") : (row.Id, DeliveryState.Suppressed, "status"))];
@@ -70,6 +75,8 @@ internal sealed class OwnSource(StorageSession session, LineId line, Lane lane, 
             """,
             row => new Waiting(row.Has(0), row.Has(1), row.InstantOrNull(2)),
             ("@line", line), ("@lane", lane), ("@now", now)).ConfigureAwait(false);
+
+    private static string KeyOf(DeliveryRow row) => row.Pair is null ? row.Id.ToString() : Convert.ToHexString(row.Pair);
 
     // Who was written to a lot waits: all that is there for them gets a later time, so that it does not stand in the way of others.
     private async ValueTask<List<DeliveryRow>> PaceAsync(IReadOnlyCollection<DeliveryRow> candidates)

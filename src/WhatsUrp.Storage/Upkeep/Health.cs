@@ -39,9 +39,10 @@ internal static class Health
             Unknown = await CountAsync(session, "delivery WHERE state = 2 AND line_id = @line", line).ConfigureAwait(false),
             WithoutReceipt = await session.FirstAsync(
                 """
-                SELECT count(*) FROM delivery
+                SELECT count(*) FROM delivery d
                 WHERE line_id = @line AND accepted_at > @hour AND accepted_at <= @minutes AND state = 3
-                    AND coalesce(sent_at, delivered_at, read_at, failed_at) IS NULL
+                    AND coalesce(sent_at, delivered_at, read_at) IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.line_id = @line AND a.delivery_id = d.id AND a.failed_at IS NOT NULL)
                 """,
                 row => row.Small(0),
                 ("@line", line), ("@hour", now.AddHours(-1)), ("@minutes", now.AddMinutes(-2))).ConfigureAwait(false),

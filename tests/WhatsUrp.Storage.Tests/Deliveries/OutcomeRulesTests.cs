@@ -12,12 +12,12 @@ public sealed class OutcomeRulesTests
     private static readonly AttemptVerdict Accepted = new AttemptVerdict.Accepted(new MessageId("wamid.1"));
 
     [Fact]
-    public void T5_an_acceptance_ends_the_lease_and_counts_the_attempt()
+    public void T5_an_acceptance_ends_the_lease_and_counts_nothing()
     {
         var file = Files.Of(DeliveryState.Sending);
         var effect = OutcomeRules.Apply(file, Files.Outcome(Accepted), Message, Files.Now);
         Assert.Equal((DeliveryState.Sending, DeliveryState.Accepted), (effect.From, effect.To));
-        Assert.Equal((1, null, Files.Now), (file.Row.Tries, file.Row.Lease, file.Row.AcceptedAt));
+        Assert.Equal((0, null, Files.Now), (file.Row.Tries, file.Row.Lease, file.Row.AcceptedAt));
         Assert.Equal((AttemptResult.Accepted, Message), (file.Find(1)!.Result, file.Find(1)!.Message));
     }
 

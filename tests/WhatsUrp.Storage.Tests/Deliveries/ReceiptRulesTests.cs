@@ -30,7 +30,7 @@ public sealed class ReceiptRulesTests
         ReceiptRules.Apply(closed, closed.Find(1)!, Files.Receipt(ReceiptStatus.Failed, Minute), Files.Now, mayResend: false);
         Assert.Equal(DeliveryState.Refused, closed.State);
 
-        var spent = Accepted(tries: 6);
+        var spent = Accepted(tries: 5);
         Apply(spent, Files.Receipt(ReceiptStatus.Failed, Minute));
         Assert.Equal(DeliveryState.Refused, spent.State);
     }
@@ -93,7 +93,7 @@ public sealed class ReceiptRulesTests
     private static DeliveryFile Unknown() =>
         Files.Of(DeliveryState.Unknown, null, Files.Attempt(1) with { Result = AttemptResult.Unknown, WasUnknown = true });
 
-    private static DeliveryFile Accepted(int tries = 1) =>
+    private static DeliveryFile Accepted(int tries = 0) =>
         Files.Of(DeliveryState.Accepted, row => row with { Tries = tries }, Files.Attempt(1) with { Result = AttemptResult.Accepted });
 
     private static void Apply(DeliveryFile file, KeptReceipt receipt) =>
