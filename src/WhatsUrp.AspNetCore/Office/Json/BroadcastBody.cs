@@ -2,7 +2,6 @@
 
 using System.Text.Json;
 using WhatsUrp.Broadcasts;
-using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
 using WhatsUrp.Subscribers;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Broadcasts;
-using WhatsUrp.Messaging;
 
 namespace WhatsUrp.AspNetCore.Office.Json;
 

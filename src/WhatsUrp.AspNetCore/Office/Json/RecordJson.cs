@@ -2,7 +2,6 @@
 
 using System.Text.Json;
 using WhatsUrp.Broadcasts;
-using WhatsUrp.Messaging;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.AspNetCore.Office.Json;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Broadcasts;
 
 namespace WhatsUrp.AspNetCore.Office.Json;
 
