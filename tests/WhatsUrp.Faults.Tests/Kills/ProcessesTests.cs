@@ -2,7 +2,6 @@
 
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Faults.Tests.Benches;
-using WhatsUrp.Faults.Tests.Engines;
 using WhatsUrp.Faults.Tests.Ledgers;
 using WhatsUrp.Faults.Tests.Stores;
 using WhatsUrp.TestKit.Postgres;

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Hosting;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
-using WhatsUrp.Lines;
 
 namespace WhatsUrp.Faults.Tests.Stores;
 

@@ -7,7 +7,6 @@ using WhatsUrp.Faults.Tests.Ledgers;
 using WhatsUrp.Faults.Tests.Stores;
 using WhatsUrp.Simulator.Faults;
 using WhatsUrp.Simulator.Receipts;
-using WhatsUrp.Simulator.Webhooks;
 
 namespace WhatsUrp.Faults.Tests.Wires;
 
