@@ -23,7 +23,7 @@ internal static class DeliveryTable
         UPDATE delivery SET state = @state, due_at = @due, tries = @tries, lease = @lease, lease_until = @until, unknown_since = @unknown,
             resolve_after = @resolve, reason = @reason, code = @code, accepted_at = @accepted, sent_at = @sent, delivered_at = @delivered,
             read_at = @read, failed_at = @failed, failed_code = @failedCode, possible_duplicate = @possible, duplicates = @duplicates,
-            pair = CASE WHEN content IS NOT NULL OR @state = 0 THEN pair END
+            pair = CASE WHEN content IS NOT NULL OR @state IN (0, 1, 2) THEN pair END
         WHERE line_id = @line AND id = @id AND state = @from AND attempt = @attempt
         """;
 
