@@ -169,13 +169,31 @@ internal sealed class SqliteSession : StorageSession, IDisposable
             _prepared.Add(sql, command);
         }
 
-        command.Parameters.Clear();
-        foreach (var (name, value) in parameters)
+        Fill(command.Parameters, parameters);
+        return command;
+    }
+
+    // A statement mostly has the same parameters as the last time: then only their values are new.
+    private static void Fill(SqliteParameterCollection known, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (known.Count != parameters.Length)
         {
-            command.Parameters.AddWithValue(name, SqliteValue.Of(value));
+            known.Clear();
         }
 
-        return command;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var (name, value) = parameters[i];
+            if (i == known.Count)
+            {
+                known.AddWithValue(name, SqliteValue.Of(value));
+            }
+            else
+            {
+                known[i].ParameterName = name;
+                known[i].Value = SqliteValue.Of(value);
+            }
+        }
     }
 
     private void Forget()

@@ -18,13 +18,13 @@ internal static class DeliveryTable
     private const string Step =
         "UPDATE delivery SET state = @state WHERE line_id = @line AND id = @id AND state = @from";
 
-    private const string Save =
-        """
+    private static string Save(StorageSession session) =>
+        $"""
         UPDATE delivery SET state = @state, due_at = @due, tries = @tries, lease = @lease, lease_until = @until, unknown_since = @unknown,
             resolve_after = @resolve, reason = @reason, code = @code, accepted_at = @accepted, sent_at = @sent, delivered_at = @delivered,
             read_at = @read, failed_at = @failed, failed_code = @failedCode, possible_duplicate = @possible, duplicates = @duplicates,
-            pair = CASE WHEN content IS NOT NULL OR @state = 0 THEN pair END
-        WHERE line_id = @line AND id = @id AND state = @from AND attempt = @attempt
+            pair = CASE WHEN content IS NOT NULL OR @state IN (0, 1, 2) THEN pair END
+        WHERE line_id = @line AND {session.IdIn("id", "@ids")} AND state = @from AND attempt = @attempt
         """;
 
     /// <summary>Reads some deliveries and keeps others from changing them.</summary>
@@ -38,7 +38,10 @@ internal static class DeliveryTable
     public static async ValueTask SaveAsync(StorageSession session, IReadOnlyCollection<DeliveryFile> files)
     {
         await session.ExecuteManyAsync(Step, [.. files.SelectMany(StepsOf)]).ConfigureAwait(false);
-        var changed = await session.ExecuteManyAsync(Save, [.. files.Select(ParametersOf)]).ConfigureAwait(false);
+
+        // What became of many is mostly the same: one statement for all of those.
+        var changed = await session.ExecuteManyAsync(
+            Save(session), [.. files.GroupBy(KeyOf).Select(group => ParametersOf(group.Key, [.. group.Select(file => file.Row.Id)]))]).ConfigureAwait(false);
         if (changed != files.Count)
         {
             throw new InvalidOperationException($"WURP0653: {files.Count - changed} deliveries changed while they were held.");
@@ -81,12 +84,16 @@ internal static class DeliveryTable
             ("@line", file.Row.Line), ("@id", file.Row.Id), ("@from", step.First), ("@state", step.Second),
         });
 
-    private static (string Name, object? Value)[] ParametersOf(DeliveryFile file)
+    private static (DeliveryState From, DeliveryRow Row) KeyOf(DeliveryFile file) => (
+        file.Path.Count > 1 ? file.Path[^2] : file.Path[0],
+        file.Row with { Id = default, Lane = default, Broadcast = null, Subscriber = null, Pair = null, Deadline = null });
+
+    private static (string Name, object? Value)[] ParametersOf((DeliveryState From, DeliveryRow Row) key, List<DeliveryId> ids)
     {
-        var row = file.Row;
+        var row = key.Row;
         return
         [
-            ("@line", row.Line), ("@id", row.Id), ("@attempt", row.Attempt), ("@from", file.Path.Count > 1 ? file.Path[^2] : file.Path[0]),
+            ("@line", row.Line), ("@ids", ids), ("@attempt", row.Attempt), ("@from", key.From),
             ("@state", row.State), ("@due", row.DueAt), ("@tries", row.Tries), ("@lease", row.Lease), ("@until", row.LeaseUntil),
             ("@unknown", row.UnknownSince), ("@resolve", row.ResolveAfter), ("@reason", row.Reason), ("@code", row.Code),
             ("@accepted", row.AcceptedAt), ("@sent", row.SentAt), ("@delivered", row.DeliveredAt), ("@read", row.ReadAt),

@@ -24,7 +24,7 @@ internal static class OutcomeRules
         var holds = from == DeliveryState.Sending && file.Row.Lease == outcome.Lease && file.Row.Attempt == outcome.Attempt;
         if (outcome.Verdict is AttemptVerdict.Accepted)
         {
-            ProofRules.Accept(file, attempt, message, now);
+            ProofRules.Accept(file, attempt, message, now, isLastWord: holds);
         }
         else
         {

@@ -41,7 +41,7 @@ internal static class PersonDeliveries
     }
 
     /// <summary>Erases words and addresses. What waits is held back (T3): copies, and what comes back from the wire, when they are to be claimed.</summary>
-    /// <remarks>The digest of the address stays for as long as a message is on the wire: nothing may leave to that address beside it.</remarks>
+    /// <remarks>The digest of the address stays until a message that is on the wire, or unknown, is settled: the order and the pace of that address depend on it.</remarks>
     public static async ValueTask EraseAsync(
         StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> ids, IReadOnlyCollection<AddressKey> keys)
     {
@@ -55,7 +55,7 @@ internal static class PersonDeliveries
             "UPDATE delivery SET state = 5, reason = 'status', code = NULL WHERE line_id = @line AND id = @id AND state = 0", own).ConfigureAwait(false);
         await session.ExecuteManyAsync(
             """
-            UPDATE delivery SET pair = CASE WHEN state = 1 THEN pair END, to_phone = NULL, to_user = NULL, to_parent_user = NULL, content = NULL, in_reply_to = NULL,
+            UPDATE delivery SET pair = CASE WHEN state IN (1, 2) THEN pair END, to_phone = NULL, to_user = NULL, to_parent_user = NULL, content = NULL, in_reply_to = NULL,
                 identity_hash = NULL, window_at = NULL
             WHERE line_id = @line AND id = @id
             """,

@@ -12,8 +12,8 @@ internal static class ProofRules
     /// <param name="attempt">The attempt.</param>
     /// <param name="message">The digest of the message that it became, if it is known.</param>
     /// <param name="now">The present.</param>
-    /// <param name="hasArrived">Whether it reached the phone, too.</param>
-    public static void Accept(DeliveryFile file, AttemptRow attempt, byte[]? message, DateTimeOffset now, bool hasArrived = false)
+    /// <param name="isLastWord">Whether it counts even after a failure: it reached the phone, or the holder of the lease says so.</param>
+    public static void Accept(DeliveryFile file, AttemptRow attempt, byte[]? message, DateTimeOffset now, bool isLastWord)
     {
         if (attempt.Result != AttemptResult.Accepted || (attempt.Message is null && message is not null))
         {
@@ -21,7 +21,7 @@ internal static class ProofRules
         }
 
         // What failed had been accepted before: a late word of the acceptance says nothing new.
-        if ((attempt.FailedAt is null || hasArrived) && Corrects(file))
+        if ((attempt.FailedAt is null || isLastWord) && Corrects(file))
         {
             file.Accept(now);
         }

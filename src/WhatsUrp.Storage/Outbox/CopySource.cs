@@ -20,11 +20,11 @@ internal sealed class CopySource(StorageSession session, BroadcastRecord record,
     {
         var rows = await session.QueryAsync(
             $"""
-            SELECT {DeliveryTable.Columns} FROM delivery
+            SELECT {Candidate.Columns} FROM delivery
             WHERE line_id = @line AND broadcast_id = @broadcast AND state = 0 AND due_at <= @now
             ORDER BY due_at, id LIMIT @most{session.ForUpdateOfFree}
             """,
-            DeliveryTable.ToRow,
+            Candidate.Of,
             ("@line", record.Broadcast.Line), ("@broadcast", record.Id), ("@now", now), ("@most", most)).ConfigureAwait(false);
         var recipients = await _judge.JudgeAsync([.. rows.Where(row => !(row.Deadline <= now)).Select(row => row.Subscriber).OfType<Citizens.SubscriberId>()]).ConfigureAwait(false);
         List<(ClaimedDelivery, bool)> claimed = [];
@@ -57,13 +57,13 @@ internal sealed class CopySource(StorageSession session, BroadcastRecord record,
         return new Waiting(first <= now, HasHeld: false, first > now ? first : null);
     }
 
-    private ClaimedDelivery ToClaimed(DeliveryRow row, Recipient recipient) => new()
+    private ClaimedDelivery ToClaimed(Candidate row, Recipient recipient) => new()
     {
-        Line = row.Line,
+        Line = record.Broadcast.Line,
         Id = row.Id,
         Attempt = row.Attempt + 1,
         Tries = row.Tries,
-        Lane = row.Lane,
+        Lane = record.Lane,
         Broadcast = record.Id,
         To = recipient.Address!,
         Window = recipient.Window.LastInboundAt is null ? null : recipient.Window,

@@ -45,15 +45,15 @@ internal sealed class OwnSource(
         var limit = most + Spare;
         var rows = await session.QueryAsync(
             $"""
-            SELECT {DeliveryTable.Columns} FROM delivery d
+            SELECT {Candidate.Columns} FROM delivery d
             WHERE {Here} AND due_at <= @now
                 AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.line_id = @line AND o.pair = d.pair AND o.state = 1)
             ORDER BY due_at, id LIMIT @limit{session.ForUpdateOfFree}
             """,
-            DeliveryTable.ToRow,
+            Candidate.Of,
             ("@line", line), ("@lane", lane), ("@now", now), ("@limit", limit)).ConfigureAwait(false);
         var messages = rows.Count == 0 ? [] : await OwnMessageTable.OfAsync(session, line, [.. rows.Select(row => row.Id)]).ConfigureAwait(false);
-        List<DeliveryRow> first = [.. rows
+        List<Candidate> first = [.. rows
             .Where(row => !looked.Contains(KeyOf(row))).DistinctBy(KeyOf, StringComparer.Ordinal).Take(most)];
         looked.UnionWith(first.Select(KeyOf));
         List<(DeliveryId, DeliveryState, string)> closed = [.. first
@@ -76,10 +76,10 @@ internal sealed class OwnSource(
             row => new Waiting(row.Has(0), row.Has(1), row.InstantOrNull(2)),
             ("@line", line), ("@lane", lane), ("@now", now)).ConfigureAwait(false);
 
-    private static string KeyOf(DeliveryRow row) => row.Pair is null ? row.Id.ToString() : Convert.ToHexString(row.Pair);
+    private static string KeyOf(Candidate row) => row.Pair is null ? row.Id.ToString() : Convert.ToHexString(row.Pair);
 
     // Who was written to a lot waits: all that is there for them gets a later time, so that it does not stand in the way of others.
-    private async ValueTask<List<DeliveryRow>> PaceAsync(IReadOnlyCollection<DeliveryRow> candidates)
+    private async ValueTask<List<Candidate>> PaceAsync(IReadOnlyCollection<Candidate> candidates)
     {
         if (candidates.Count == 0)
         {
@@ -87,7 +87,7 @@ internal sealed class OwnSource(
         }
 
         var known = await PaceTable.OfAsync(session, line, [.. candidates.Select(row => row.Pair!)]).ConfigureAwait(false);
-        var (free, paces, held) = (new List<DeliveryRow>(), new List<(byte[], PairPace)>(), new List<(string, object?)[]>());
+        var (free, paces, held) = (new List<Candidate>(), new List<(byte[], PairPace)>(), new List<(string, object?)[]>());
         foreach (var row in candidates)
         {
             var (after, notBefore) = known.GetValueOrDefault(Convert.ToHexString(row.Pair!), PairPace.New(now)).Take(now);
@@ -108,7 +108,7 @@ internal sealed class OwnSource(
         return free;
     }
 
-    private ClaimedDelivery ToClaimed(DeliveryRow row, OutboundMessage message) => new()
+    private ClaimedDelivery ToClaimed(Candidate row, OutboundMessage message) => new()
     {
         Line = line,
         Id = row.Id,

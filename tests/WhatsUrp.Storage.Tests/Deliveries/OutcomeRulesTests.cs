@@ -67,6 +67,18 @@ public sealed class OutcomeRulesTests
     }
 
     [Fact]
+    public void T5_the_answer_of_the_platform_ends_the_lease_even_when_a_failure_came_first()
+    {
+        var file = Files.Of(
+            DeliveryState.Sending,
+            row => row with { Attempt = 2 },
+            Files.Attempt(1) with { Result = AttemptResult.Accepted, WasUnknown = true },
+            Files.Attempt(2) with { Result = AttemptResult.Accepted, FailedAt = Files.Now });
+        OutcomeRules.Apply(file, Files.Outcome(Accepted, attempt: 2), Message, Files.Now);
+        Assert.Equal(DeliveryState.Accepted, file.State);
+    }
+
+    [Fact]
     public void A_late_acceptance_beside_another_is_a_duplicate_told_once()
     {
         var file = Files.Of(
