@@ -119,12 +119,14 @@ public sealed class SimulatedTown : IAsyncDisposable
         patience.CancelAfter(_patience);
         try
         {
+            var ledger = new TownLedger(Services);
             do
             {
                 await Simulator.Webhooks.SettleAsync(patience.Token).ConfigureAwait(false);
                 await _watch.Idle.WaitAsync(patience.Token).ConfigureAwait(false);
+                await ledger.WhenStillAsync(patience.Token).ConfigureAwait(false);
             }
-            while (Simulator.Webhooks.Counts.Queued > 0 || _watch.Working > 0);
+            while (Simulator.Webhooks.Counts.Queued > 0 || _watch.Working > 0 || !await ledger.IsStillAsync(patience.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
