@@ -17,7 +17,7 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
     /// <summary>Counts the recipients, and those who wrote after an instant.</summary>
     public async ValueTask<(int Recipients, int WithinWindow)> ReachedAsync(StorageSession session, DateTimeOffset windowOpenSince)
     {
-        var audience = $"subscriber s WHERE s.line_id = @line AND s.status = 1 AND {On("= 2")} AND {_active.Condition}";
+        var audience = $"subscriber s WHERE s.line_id = @line AND s.status = 1 AND {Fits("= 2", _active)}";
         var recipients = await session.FirstAsync($"SELECT count(*) FROM {audience}", row => row.Small(0), Parameters()).ConfigureAwait(false);
         var within = await session.FirstAsync(
             $"""
@@ -34,19 +34,19 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
     public async ValueTask<Dictionary<string, int>> ExcludedAsync(StorageSession session)
     {
         var blocked = await session.FirstAsync(
-            $"SELECT count(*) FROM subscriber s WHERE s.line_id = @line AND s.status = 2 AND s.merged_into IS NULL AND {On("= 2")} AND {_active.Condition}",
+            $"SELECT count(*) FROM subscriber s WHERE s.line_id = @line AND s.status = 2 AND s.merged_into IS NULL AND {Fits("= 2", _active)}",
             row => row.Small(0),
             Parameters()).ConfigureAwait(false);
 
         // Only who is on a list in another way than by consent can fit otherwise than now.
         var (pending, left) = await session.FirstAsync(
             $"""
-            SELECT coalesce(sum(CASE WHEN {On("IN (1, 2)")} AND {_entered.Condition} THEN 1 ELSE 0 END), 0), count(*)
+            SELECT coalesce(sum(CASE WHEN {Fits("IN (1, 2)", _entered)} THEN 1 ELSE 0 END), 0), count(*)
             FROM subscriber s
             WHERE s.line_id = @line AND s.status = 1 AND s.merged_into IS NULL
                 AND s.id IN (SELECT x.subscriber_id FROM subscription x WHERE x.line_id = @line AND x.state <> 2)
-                AND NOT ({On("= 2")} AND {_active.Condition})
-                AND ({_any.Condition} OR {On("IN (1, 2)")} AND {_entered.Condition})
+                AND NOT {Fits("= 2", _active)}
+                AND ({_any.Condition} OR {Fits("IN (1, 2)", _entered)})
             """,
             row => (Pending: row.Small(0), All: row.Small(1)),
             Parameters()).ConfigureAwait(false) is var found ? (found.Pending, found.All - found.Pending) : default;
@@ -63,8 +63,9 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
         row => row.Small(0),
         ("@line", line), ("@since", since));
 
-    private static string On(string states) =>
-        $"EXISTS (SELECT 1 FROM subscription o WHERE o.line_id = s.line_id AND o.subscriber_id = s.id AND o.state {states})";
+    private static string Fits(string states, SegmentSql segment) => segment.NeedsList
+        ? segment.Condition
+        : $"(EXISTS (SELECT 1 FROM subscription o WHERE o.line_id = s.line_id AND o.subscriber_id = s.id AND o.state {states}) AND {segment.Condition})";
 
     private (string Name, object? Value)[] Parameters() =>
         [("@line", line), .. _active.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];

@@ -13,6 +13,9 @@ internal static class ConsentClauses
     public static IReadOnlyList<IReadOnlyList<ListId>> Of(Broadcast broadcast) =>
         Of(broadcast.Segment) is { Count: > 0 } clauses ? clauses : [[broadcast.List]];
 
+    /// <summary>Tells whether nobody fits a segment without being on a list.</summary>
+    public static bool NeedsList(Segment segment) => Of(segment).Count > 0;
+
     /// <summary>Tells whether somebody who is on some lists is still among those meant.</summary>
     public static bool AreMet(IReadOnlyList<IReadOnlyList<ListId>> clauses, IReadOnlySet<ListId> lists) =>
         clauses.All(clause => clause.Any(lists.Contains));

@@ -28,7 +28,7 @@ internal sealed class SegmentCompiler
         ArgumentNullException.ThrowIfNull(segment);
         var compiler = new SegmentCompiler(states);
         compiler.Append(segment, depth: 1);
-        return new SegmentSql(compiler._sql.ToString(), compiler._parameters);
+        return new SegmentSql(compiler._sql.ToString(), compiler._parameters) { NeedsList = ConsentClauses.NeedsList(segment) };
     }
 
     private void Append(Segment segment, int depth)

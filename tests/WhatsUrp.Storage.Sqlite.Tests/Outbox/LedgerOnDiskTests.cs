@@ -39,14 +39,22 @@ public sealed partial class LedgerOnDiskTests : IDisposable
         Assert.Equal((1, 3), (claim.Deliveries.Count(delivery => delivery.Broadcast is null), claim.Deliveries.Count(delivery => delivery.Broadcast == sending)));
 
         // Not by time: every statement of a claim goes straight to its rows, by an index whose order it wants.
-        var plans = await _database.ReadAsync(
-            session => session.Statements.Where(sql => sql.Contains("FROM delivery", StringComparison.Ordinal) || sql.Contains("UPDATE delivery", StringComparison.Ordinal))
-                .ToList().ConvertAll(sql => (sql, Plan: PlanOf(session, sql))),
-            default);
+        var plans = await PlansAsync("FROM delivery|UPDATE delivery");
         Assert.True(plans.Count >= 6, $"{plans.Count} statements");
-        Assert.All(plans, plan => Assert.False(Walk().IsMatch(plan.Plan), $"{plan.sql}\n{plan.Plan}"));
+        Assert.All(plans, plan => Assert.False(Walk().IsMatch(plan.Plan), $"{plan.Sql}\n{plan.Plan}"));
         Assert.Contains(plans, plan => plan.Plan.Contains("delivery_copy_ready (line_id=? AND broadcast_id=? AND due_at<?)", StringComparison.Ordinal));
         Assert.Contains(plans, plan => plan.Plan.Contains("delivery_own_ready (line_id=? AND lane=? AND due_at<?)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_claim_looks_for_its_persons_and_for_nobody_else()
+    {
+        await PersonsAsync(3);
+        await SendAsync();
+        Assert.Equal(3, (await ClaimAsync()).Deliveries.Count);
+        var plans = await PlansAsync("@persons");
+        Assert.True(plans.Count >= 3, $"{plans.Count} statements");
+        Assert.All(plans, plan => Assert.False(Walk().IsMatch(plan.Plan) && !plan.Plan.Contains("citizen_address_person (line_id=? AND subscriber_id=?)", StringComparison.Ordinal), $"{plan.Sql}\n{plan.Plan}"));
     }
 
     [Fact]
@@ -82,6 +90,11 @@ public sealed partial class LedgerOnDiskTests : IDisposable
             }
         }
     }
+
+    private ValueTask<List<(string Sql, string Plan)>> PlansAsync(string pattern) => _database.ReadAsync(
+        session => session.Statements.Where(sql => Regex.IsMatch(sql, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .ToList().ConvertAll(sql => (sql, PlanOf(session, sql))),
+        default);
 
     private Task<bool> RefusesAsync(DeliveryId id, DeliveryState from, DeliveryState to) => _database.WriteAsync(
         session =>
@@ -169,6 +182,6 @@ public sealed partial class LedgerOnDiskTests : IDisposable
     private static partial Regex Parameter();
 
     // A walk over the table or over a whole line, or a sort.
-    [GeneratedRegex(@"^SCAN (d|o|delivery)\b|\(line_id=\?\)|TEMP B-TREE FOR ORDER", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^SCAN (d|o|delivery|subscriber|subscription|citizen_address)\b|\(line_id=\?\)|TEMP B-TREE FOR ORDER", RegexOptions.Multiline)]
     private static partial Regex Walk();
 }
