@@ -99,6 +99,23 @@ public sealed class PhoneTests
     }
 
     [BrowserFact]
+    public async Task Receipt_that_draws_a_message_anew_leaves_the_focus_where_it_was()
+    {
+        await using var phone = await PhonePage.OpenAsync();
+        await phone.AddCitizenAsync();
+        phone.Town.Simulator.Receipts.Default = ReceiptPlan.Nothing;
+        await phone.WriteAsync("iscrizione on");
+        await phone.ReadAsync("Per ricevere gli avvisi");
+        await phone.Choice("Accetto").FocusAsync();
+
+        var message = phone.Town.Simulator.Ledger.Read().Last(request => request.Kind is not ("read" or "typing"));
+        phone.Town.Simulator.SendStatus(message, new ReceiptStep("read"));
+        await Assertions.Expect(phone.LastReply.Locator("[data-role=ticks]")).ToHaveAttributeAsync("data-ticks", "2");
+
+        await Assertions.Expect(phone.Choice("Accetto")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task Narrow_screen_shows_all_without_scrolling_sideways()
     {
         await using var phone = await PhonePage.OpenAsync(width: 360, height: 640);

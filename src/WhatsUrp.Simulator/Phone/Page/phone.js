@@ -104,11 +104,14 @@ class Phone {
     const made = bubble(entry, id => this.entries.get(id), (kind, message, choice) => this.act(kind, message, choice));
     this.entries.set(entry.id, entry);
     if (old) {
+      // Drawn anew with other ticks: whoever is on one of its buttons stays there.
+      const place = controls(old).indexOf(document.activeElement);
       const isOpen = part("menu", old)?.open;
       old.replaceWith(made);
       if (isOpen) {
         part("menu", made).open = true;
       }
+      controls(made)[place]?.focus({ preventScroll: true });
     } else {
       this.showDay(entry, list);
       list.append(made);
@@ -233,6 +236,10 @@ function close(id) {
 }
 
 /** Draws the row of citizens, and remembers which phones are open. */
+function controls(bubble) {
+  return [...bubble.querySelectorAll("button, summary, a")];
+}
+
 function refresh() {
   part("citizens").replaceChildren(...citizens.map(citizen => {
     const button = element("button", { type: "button", data: { role: "citizen", citizen: key(citizen) }, "aria-pressed": String(phones.has(key(citizen))) }, citizen.name);
