@@ -79,7 +79,9 @@ internal sealed partial class LedgerWorld
     {
         var move = new BroadcastMove(s_line, record.Id, record.State, record.Revision, to, "bice", "broadcast." + to)
         {
-            PauseReason = PauseReason.Operator, Approves = record.State == BroadcastState.PendingApproval, Detail = "prova",
+            PauseReason = PauseReason.Operator,
+            Approves = record.State == BroadcastState.PendingApproval,
+            Detail = "prova",
         };
         Compare(await _store.Broadcasts.MoveAsync(move), await _model.Broadcasts.MoveAsync(move));
     }

@@ -52,7 +52,8 @@ internal sealed partial class LedgerWorld
         var state = await _store.Subscribers.FindAsync(s_line, from);
         var change = amend(new ChangeBuilder(s_line, from, $"wamid.in.{++_messages}", _clock.Now).BasedOn(state)).Build() with
         {
-            Outgoing = replies ?? [], TakesOutgoing = replies is not null,
+            Outgoing = replies ?? [],
+            TakesOutgoing = replies is not null,
         };
         for (var time = 0; time < (isRepeated ? 2 : 1); time++)
         {

@@ -120,7 +120,8 @@ internal sealed partial class LedgerWorld
         };
         var matched = new MatchedReceipt(receipt, hasName ? attempt.Delivery.Id : null, hasName ? attempt.Delivery.Attempt : 0)
         {
-            RetryAfter = status == ReceiptStatus.Failed ? attempt.RetryAfter : null, IsForeign = step.C % 17 == 0,
+            RetryAfter = status == ReceiptStatus.Failed ? attempt.RetryAfter : null,
+            IsForeign = step.C % 17 == 0,
         };
         _receipts.Add(matched);
         await ReceiveAsync(matched);

@@ -3,7 +3,6 @@
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Messaging;
-using WhatsUrp.Storage.Deliveries;
 using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Outbox;

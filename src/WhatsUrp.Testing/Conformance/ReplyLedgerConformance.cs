@@ -117,7 +117,8 @@ public abstract class ReplyLedgerConformance : LedgerConformance
         Pass(0.001);
         return new ChangeBuilder(Line, from, message, Clock.Now).Joins("emergenze").Build() with
         {
-            Outgoing = [.. replies.Select(text => MessageTo(from, text: text))], TakesOutgoing = true,
+            Outgoing = [.. replies.Select(text => MessageTo(from, text: text))],
+            TakesOutgoing = true,
         };
     }
 

@@ -163,7 +163,8 @@ public abstract class TransitionConformance : LedgerConformance
                 var delivery = (await CopyAsync(record)).Delivery;
                 await ReceiveAsync(ReceiptOf(happening is "sent" or "foreign" ? ReceiptStatus.Sent : ReceiptStatus.Failed, delivery) with
                 {
-                    RetryAfter = happening == "failed for now" ? TimeSpan.FromSeconds(10) : null, IsForeign = happening == "foreign",
+                    RetryAfter = happening == "failed for now" ? TimeSpan.FromSeconds(10) : null,
+                    IsForeign = happening == "foreign",
                 });
                 break;
             default:

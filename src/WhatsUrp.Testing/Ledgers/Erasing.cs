@@ -50,6 +50,9 @@ internal static class Erasing
 
     private static ConsentEvent EventOf(Erasure erasure) => new()
     {
-        Kind = ConsentKind.Erased, OccurredAt = erasure.At, Source = ConsentSource.Operator, Actor = erasure.Actor,
+        Kind = ConsentKind.Erased,
+        OccurredAt = erasure.At,
+        Source = ConsentSource.Operator,
+        Actor = erasure.Actor,
     };
 }

@@ -21,7 +21,9 @@ internal static class Fencing
         {
             line.Broadcasts[record.Id] = record with
             {
-                State = BroadcastState.Paused, PauseReason = PauseReason.RestoreReview, Revision = record.Revision + 1,
+                State = BroadcastState.Paused,
+                PauseReason = PauseReason.RestoreReview,
+                Revision = record.Revision + 1,
             };
             line.Audit.Add(now, actor, "broadcast.fence", record.Id.ToString());
         }

@@ -39,7 +39,8 @@ internal abstract class BenchStore : IAsyncDisposable
         var now = DateTimeOffset.UtcNow;
         var draft = await broadcasts.SaveAsync(Population.Broadcast(list, onUnknown, notBefore, now), "anna");
         var planned = await broadcasts.MoveAsync(new BroadcastMove(
-            Population.Line, draft!.Id, BroadcastState.Draft, draft.Revision, BroadcastState.Scheduled, "bruno", "broadcast.approve") { Approves = true });
+            Population.Line, draft!.Id, BroadcastState.Draft, draft.Revision, BroadcastState.Scheduled, "bruno", "broadcast.approve")
+        { Approves = true });
         return planned!.Id;
     });
 
