@@ -40,7 +40,12 @@ public abstract class OvertakingFaults(ITestOutputHelper output)
         var materialised = await bench.Store.UseAsync(async stores => (await Counting.FindAsync(stores, emergency))!.MaterialisedAt!.Value);
         output.WriteLine($"The first copy of the emergency left {(accepted[first].At - materialised).TotalMilliseconds:0} ms after its activation; {accepted.Skip(first).Count(request => !request.IsEmergency)} routine copies behind it.");
         Assert.NotEqual(0, first);
-        Assert.InRange(accepted[first].At - materialised, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(1));
+        if (Scale.IsLong)
+        {
+            // The long form has the machine for itself; beside other tests a second of the clock says nothing, the order still does.
+            Assert.InRange(accepted[first].At - materialised, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(1));
+        }
+
         Assert.InRange(accepted.Skip(first).Count(request => !request.IsEmergency), 0, Between);
     }
 
