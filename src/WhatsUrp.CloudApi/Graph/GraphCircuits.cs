@@ -70,8 +70,11 @@ internal sealed class GraphCircuits(CloudApiAccounts accounts, TimeProvider time
         })
         .Build();
 
-    /// <summary>Silence and errors of the server are failures; whatever the platform refuses, it is there to refuse it.</summary>
+    /// <summary>
+    /// Not being reached, silence, and errors of the server are failures; whatever the platform refuses, it is there to refuse it. An answer that is
+    /// cut off behind a request that left is none: the platform may well take what it is sent, and an alert must not wait for that.
+    /// </summary>
     private static bool IsFailure(Outcome<GraphReply> outcome) => outcome.Exception is { } fault
-        ? fault is HttpRequestException or IOException or TimeoutRejectedException
+        ? fault is TimeoutRejectedException or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
         : (int?)outcome.Result?.Answer?.Status >= 500;
 }

@@ -87,6 +87,21 @@ public sealed class GraphCircuitsTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_cut_off_lets_the_next_message_go()
+    {
+        await using var bench = new CloudBench();
+        bench.Http.On(HttpMethod.Post, CloudBench.Messages, async (request, token) =>
+        {
+            await request.Content!.ReadAsByteArrayAsync(token);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded);
+        });
+        for (var message = 0; message < 4 * Failures; message++)
+        {
+            Assert.IsType<SendOutcome.Unknown>(await bench.SendAsync());
+        }
+    }
+
+    [Fact]
     public async Task A_silent_platform_is_not_waited_for_by_every_message()
     {
         await using var bench = new CloudBench();
