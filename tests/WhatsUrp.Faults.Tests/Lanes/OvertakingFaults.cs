@@ -26,9 +26,17 @@ public abstract class OvertakingFaults(ITestOutputHelper output)
         await bench.Store.PlanAsync();
         var starts = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(Scale.IsLong ? 20 : 8);
         var emergency = await bench.Store.PlanAsync(Population.Emergency, notBefore: starts);
+
+        // The activation is a commit, which nobody sees: it came after the last look but one that did not show it began.
+        var (before, looking) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
         await using (await bench.RunAsync())
         {
-            await bench.WhenAsync(reading => reading.IsIn(emergency, BroadcastState.Sending));
+            await bench.WhenAsync(reading =>
+            {
+                var isActive = reading.IsIn(emergency, BroadcastState.Sending);
+                (before, looking) = isActive ? (before, looking) : (looking, DateTimeOffset.UtcNow);
+                return isActive;
+            });
             var routine = (await Verdict.OfAsync(bench)).Accepted.Count;
             using var patience = new CancellationTokenSource(Bench.Patience);
             await bench.Meta.Ledger.WaitForAsync(routine + (4 * Rate), patience.Token);
@@ -37,15 +45,9 @@ public abstract class OvertakingFaults(ITestOutputHelper output)
         var copies = (await LedgerReading.CopiesAsync(bench.Store)).ToDictionary(copy => copy.Id, copy => copy.Broadcast);
         var accepted = bench.Meta.Ledger.Read().Select(request => (request.At, IsEmergency: copies[OpaqueReading.Of(request.Opaque!).Delivery] == emergency.Value)).ToList();
         var first = accepted.FindIndex(request => request.IsEmergency);
-        var materialised = await bench.Store.UseAsync(async stores => (await Counting.FindAsync(stores, emergency))!.MaterialisedAt!.Value);
-        output.WriteLine($"The first copy of the emergency left {(accepted[first].At - materialised).TotalMilliseconds:0} ms after its activation; {accepted.Skip(first).Count(request => !request.IsEmergency)} routine copies behind it.");
+        output.WriteLine($"The first copy of the emergency left at most {(accepted[first].At - before).TotalMilliseconds:0} ms after its activation; {accepted.Skip(first).Count(request => !request.IsEmergency)} routine copies behind it.");
         Assert.NotEqual(0, first);
-        if (Scale.IsLong)
-        {
-            // The long form has the machine for itself; beside other tests a second of the clock says nothing, the order still does.
-            Assert.InRange(accepted[first].At - materialised, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(1));
-        }
-
+        Assert.InRange(accepted[first].At - before, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.InRange(accepted.Skip(first).Count(request => !request.IsEmergency), 0, Between);
     }
 

@@ -12,7 +12,4 @@ internal static class Counting
 {
     public static Task<BroadcastCounts> OfAsync(IServiceProvider stores, BroadcastId broadcast) =>
         stores.GetRequiredService<IBroadcastStore>().CountAsync(Population.Line, broadcast).AsTask();
-
-    public static Task<BroadcastRecord?> FindAsync(IServiceProvider stores, BroadcastId broadcast) =>
-        stores.GetRequiredService<IBroadcastStore>().FindAsync(Population.Line, broadcast).AsTask();
 }
