@@ -16,20 +16,17 @@ internal static class AuditTable
         StorageSession session, LineId line, DateTimeOffset at, string actor, string action, string subject, string detail = "")
     {
         await session.LockAsync([$"audit {line}"]).ConfigureAwait(false);
-        var (sequence, previous) = await session.FirstAsync(
-            "SELECT seq, hash FROM audit WHERE line_id = @line ORDER BY seq DESC LIMIT 1",
-            row => (row.Number(0), row.Bytes(1)),
-            ("@line", line)).ConfigureAwait(false);
+        var end = await ChainEnd.OfAsync(session, "audit", line).ConfigureAwait(false);
         var record = new AuditRecord
         {
             Line = line,
-            Sequence = sequence + 1,
+            Sequence = end.Sequence + 1,
             At = at,
             Actor = actor,
             Action = action,
             Subject = subject,
             Detail = detail,
-            PreviousHash = previous ?? HashChain.Genesis,
+            PreviousHash = end.Hash,
         };
         await session.ExecuteAsync(
             $"""

@@ -10,15 +10,12 @@ internal static class HashChain
     /// <summary>Gets what stands before the first row.</summary>
     public static byte[] Genesis => new byte[SHA256.HashSizeInBytes];
 
-    /// <summary>Gets the end of a chain that has no rows yet.</summary>
-    public static (long Sequence, byte[] Hash) Start => (0, Genesis);
-
     /// <summary>Finds the first row that does not fit the one before it.</summary>
     /// <param name="rows">The rows of one line, in order.</param>
     /// <returns>Its place, or <see langword="null"/> when the chain is whole.</returns>
     public static long? FirstBroken(IEnumerable<IChainedRow> rows)
     {
-        var end = Start;
+        var end = ChainEnd.Start;
         return FirstBroken(rows, ref end);
     }
 
@@ -26,7 +23,7 @@ internal static class HashChain
     /// <param name="rows">The rows of one line, in order.</param>
     /// <param name="end">The last row before the page; afterwards the last one that fits.</param>
     /// <returns>Its place, or <see langword="null"/> when the page is whole.</returns>
-    public static long? FirstBroken(IEnumerable<IChainedRow> rows, ref (long Sequence, byte[] Hash) end)
+    public static long? FirstBroken(IEnumerable<IChainedRow> rows, ref ChainEnd end)
     {
         foreach (var row in rows)
         {
@@ -37,7 +34,7 @@ internal static class HashChain
                 return row.Sequence;
             }
 
-            end = (row.Sequence, row.Hash);
+            end = new ChainEnd(row.Sequence, row.Hash);
         }
 
         return null;

@@ -25,20 +25,17 @@ internal static class OverrideTable
     /// <summary>Appends a row to the line's chain.</summary>
     public static async ValueTask AppendAsync(StorageSession session, OverrideAction action, StaffOverride entry)
     {
-        var (sequence, previous) = await session.FirstAsync(
-            "SELECT seq, hash FROM office_override WHERE line_id = @line ORDER BY seq DESC LIMIT 1",
-            row => (row.Number(0), row.Bytes(1)),
-            ("@line", entry.Line)).ConfigureAwait(false);
+        var end = await ChainEnd.OfAsync(session, "office_override", entry.Line).ConfigureAwait(false);
         var record = new OverrideRecord
         {
             Line = entry.Line,
-            Sequence = sequence + 1,
+            Sequence = end.Sequence + 1,
             Action = action,
             Office = entry.Office,
             Override = entry.Override,
             Actor = entry.Actor,
             At = entry.At,
-            PreviousHash = previous ?? HashChain.Genesis,
+            PreviousHash = end.Hash,
         };
         await InsertAsync(session, record with { Hash = record.ComputeHash() }).ConfigureAwait(false);
     }

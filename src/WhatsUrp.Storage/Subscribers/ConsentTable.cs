@@ -31,19 +31,16 @@ internal static class ConsentTable
             return;
         }
 
-        var (sequence, previous) = await session.FirstAsync(
-            "SELECT seq, hash FROM consent_event WHERE line_id = @line ORDER BY seq DESC LIMIT 1",
-            row => (row.Number(0), row.Bytes(1)),
-            ("@line", line)).ConfigureAwait(false);
+        var end = await ChainEnd.OfAsync(session, "consent_event", line).ConfigureAwait(false);
         var record = new ConsentRecord
         {
             Line = line,
-            Sequence = sequence + 1,
+            Sequence = end.Sequence + 1,
             Subscriber = person,
             Event = consent,
             EvidenceSha256 = digest,
             RecordedAt = at,
-            PreviousHash = previous ?? HashChain.Genesis,
+            PreviousHash = end.Hash,
         };
         await InsertAsync(session, record with { Hash = record.ComputeHash() }).ConfigureAwait(false);
     }

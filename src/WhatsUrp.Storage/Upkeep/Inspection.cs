@@ -153,7 +153,7 @@ internal sealed class Inspection(StorageSession session, LineId line)
     // I10: the chains are whole.
     private async ValueTask WalkAsync(string chain, Func<long, ValueTask<IReadOnlyList<IChainedRow>>> readPage)
     {
-        var (end, page) = (HashChain.Start, (IReadOnlyList<IChainedRow>)[]);
+        var (end, page) = (ChainEnd.Start, (IReadOnlyList<IChainedRow>)[]);
         do
         {
             page = await readPage(end.Sequence).ConfigureAwait(false);
