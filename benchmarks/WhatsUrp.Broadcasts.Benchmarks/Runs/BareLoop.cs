@@ -26,7 +26,7 @@ internal static class BareLoop
                 using var content = new StringContent(Message, System.Text.Encoding.UTF8, "application/json");
                 using var answer = await client.PostAsync(new Uri("/v23.0/106540352242922/messages", UriKind.Relative), content);
                 answer.EnsureSuccessStatusCode();
-                _ = await answer.Content.ReadAsByteArrayAsync();
+                await answer.Content.CopyToAsync(Stream.Null);
             }
         })));
         return (await graph.ReadAsync()).PerSecond;
