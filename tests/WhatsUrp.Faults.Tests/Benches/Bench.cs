@@ -3,9 +3,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using WhatsUrp.Faults.Tests.Engines;
+using WhatsUrp.BenchKit.Engines;
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Faults.Tests.Ledgers;
-using WhatsUrp.Faults.Tests.Stores;
 using WhatsUrp.Simulator;
 using WhatsUrp.Simulator.Accounts;
 using WhatsUrp.Simulator.Limits;

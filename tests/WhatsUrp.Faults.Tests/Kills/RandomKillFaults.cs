@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Faults.Tests.Ledgers;
-using WhatsUrp.Faults.Tests.Stores;
 using Xunit.Abstractions;
 
 namespace WhatsUrp.Faults.Tests.Kills;

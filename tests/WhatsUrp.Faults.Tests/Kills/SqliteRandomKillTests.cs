@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using WhatsUrp.Faults.Tests.Stores;
+using WhatsUrp.BenchKit.Stores;
 using Xunit.Abstractions;
 
 namespace WhatsUrp.Faults.Tests.Kills;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Faults.Tests.Ledgers;
-using WhatsUrp.Faults.Tests.Stores;
 using Xunit.Abstractions;
 
 namespace WhatsUrp.Faults.Tests.Lanes;

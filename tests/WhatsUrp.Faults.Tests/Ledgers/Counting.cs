@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Extensions.DependencyInjection;
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;

@@ -3,9 +3,9 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
-using WhatsUrp.Faults.Tests.Stores;
 
 namespace WhatsUrp.Faults.Tests.Ledgers;
 

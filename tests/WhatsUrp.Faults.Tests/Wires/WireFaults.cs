@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Faults.Tests.Ledgers;
-using WhatsUrp.Faults.Tests.Stores;
 using WhatsUrp.Simulator.Faults;
 using WhatsUrp.Simulator.Receipts;
 

@@ -3,10 +3,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace WhatsUrp.Faults.Tests.Engines;
+namespace WhatsUrp.BenchKit.Engines;
 
 /// <summary>The webhook host in a process of its own, killed by its id.</summary>
-internal sealed class EngineProcess : IAsyncDisposable
+public sealed class EngineProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
@@ -26,6 +26,16 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     /// <summary>What it has written so far.</summary>
     public string Log => string.Join('\n', _log);
+
+    /// <summary>The largest resident memory that it ever had, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            var peak = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return long.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture) * 1024;
+        }
+    }
 
     public bool HasExited => _process.HasExited;
 

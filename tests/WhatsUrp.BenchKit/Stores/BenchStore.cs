@@ -6,12 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
-using WhatsUrp.Faults.Tests.Benches;
 
-namespace WhatsUrp.Faults.Tests.Stores;
+namespace WhatsUrp.BenchKit.Stores;
 
 /// <summary>The database of one bench: filled before the engine starts, read by plain SQL while it runs and after it has died.</summary>
-internal abstract class BenchStore : IAsyncDisposable
+public abstract class BenchStore : IAsyncDisposable
 {
     /// <summary>What the engine must be told to use it.</summary>
     public abstract IReadOnlyDictionary<string, string?> Settings { get; }

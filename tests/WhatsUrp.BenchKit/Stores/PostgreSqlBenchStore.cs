@@ -4,13 +4,12 @@ using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.TestKit.Postgres;
 
-namespace WhatsUrp.Faults.Tests.Stores;
+namespace WhatsUrp.BenchKit.Stores;
 
 /// <summary>A schema of its own on a PostgreSQL server.</summary>
-internal sealed class PostgreSqlBenchStore(string connectionString) : BenchStore
+public sealed class PostgreSqlBenchStore(string connectionString) : BenchStore
 {
     private readonly string _schema = $"bench_{Guid.NewGuid():N}";
 
@@ -44,6 +43,7 @@ internal sealed class PostgreSqlBenchStore(string connectionString) : BenchStore
         $"CREATE TEMP TABLE resident AS SELECT i, gen_random_uuid() AS id, clock_timestamp() AS at FROM generate_series(0, {residents - 1}) AS i",
         $"INSERT INTO subscriber (line_id, id, status, created_at, updated_at, revision) SELECT '{Population.Line}', id, 1, at, at, 1 FROM resident",
         $"INSERT INTO citizen_address (line_id, kind, value, subscriber_id, valid_from, last_inbound_at) SELECT '{Population.Line}', 1, ({Population.First} + i)::text, id, at, at FROM resident",
+        $"INSERT INTO subscriber_field (line_id, subscriber_id, field_key, ordinal, value, folded) SELECT '{Population.Line}', id, '{Population.Hamlet}', 0, h, h FROM (SELECT id, 'h' || i % {Population.Hamlets} AS h FROM resident) AS lives",
         .. Population.Lists.Select(list => $"INSERT INTO subscription (line_id, list_id, subscriber_id, state, since) SELECT '{Population.Line}', '{list}', id, 2, at FROM resident"),
         "ANALYZE",
     ];

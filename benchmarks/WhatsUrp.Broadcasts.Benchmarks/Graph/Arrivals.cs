@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+namespace WhatsUrp.Benchmarks.Graph;
+
+/// <summary>What came to the Graph server.</summary>
+/// <param name="Count">How many messages.</param>
+/// <param name="Seconds">From the first to the last.</param>
+/// <param name="FullestSecond">How many in the fullest second.</param>
+internal readonly record struct Arrivals(int Count, double Seconds, int FullestSecond)
+{
+    public double PerSecond => Count / Math.Max(Seconds, 0.001);
+}

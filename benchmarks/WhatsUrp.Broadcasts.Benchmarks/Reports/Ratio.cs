@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Benchmarks.Runs;
+
+namespace WhatsUrp.Benchmarks.Reports;
+
+/// <summary>Deliveries with full bookkeeping beside a loop that records nothing, in turn.</summary>
+internal static class Ratio
+{
+    private const int Concurrency = 256;
+    private const int Messages = 60_000;
+
+    public static async Task RunAsync()
+    {
+        Console.WriteLine($"\nratio: {Messages} messages, {Concurrency} at once");
+        foreach (var kind in Stores.Kinds)
+        {
+            var before = await BareLoop.RunAsync(Concurrency, Messages);
+            var ours = await Stores.WithAsync(kind, store => BroadcastRun.RunAsync(store, new RunPlan(Messages, 1, Concurrency)));
+            var after = await BareLoop.RunAsync(Concurrency, Messages);
+            var bare = (before + after) / 2;
+            Console.WriteLine(FormattableString.Invariant(
+                $"{kind,-11} {ours.PerSecond,7:0}/s  bare loop {before,7:0} and {after,7:0}/s  ratio {ours.PerSecond / bare:0.00}  {ours.PeakMegabytes,5:0} MB"));
+        }
+    }
+}
