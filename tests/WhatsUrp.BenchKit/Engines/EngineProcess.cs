@@ -92,10 +92,12 @@ public sealed class EngineProcess : IAsyncDisposable
     /// <summary>Waits until it has written something so many times.</summary>
     public async Task LoggedAsync(string text, int times = 1)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (Logged(text) < times)
+        for (var began = Stopwatch.GetTimestamp(); Logged(text) < times; await Task.Delay(20))
         {
-            await Task.Delay(20, patience.Token);
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"The engine wrote \"{text}\" {Logged(text)} times, not {times}:\n{Log}");
+            }
         }
     }
 

@@ -12,7 +12,8 @@ namespace WhatsUrp.Faults.Tests.Disks;
 [Trait("Category", "Fault")]
 public sealed class BusyDatabaseTests
 {
-    private const string Complaint = "The store does not answer";
+    /// <summary>Stands in the log whoever it was that could not use the database.</summary>
+    private const string Complaint = "StorageException";
 
     private static int Residents => Scale.IsLong ? 10_000 : 900;
 
