@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.FaultEngine;
+using WhatsUrp.FaultEngine.Disks;
 using WhatsUrp.WebhookHost.Composition;
 
-// The webhook host as it is shipped; FAIL_POINT=name:N makes it kill itself when it passes that point for the N-th time.
+// The webhook host as it is shipped; FAIL_POINT=name:N makes it kill itself when it passes that point for the N-th time,
+// LOSES_UNSYNCED=folder keeps there what would be left of its SQLite database if the power went.
+LosingDisk.Mount();
 await using var service = Service.Build(args, amend: FailPoint.Arm);
 await service.RunAsync();

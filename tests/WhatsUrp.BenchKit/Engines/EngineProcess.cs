@@ -89,6 +89,21 @@ public sealed class EngineProcess : IAsyncDisposable
 
     public Task ResumeAsync() => SendAsync("CONT");
 
+    /// <summary>Waits until it has written something so many times.</summary>
+    public async Task LoggedAsync(string text, int times = 1)
+    {
+        for (var began = Stopwatch.GetTimestamp(); Logged(text) < times; await Task.Delay(20))
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"The engine wrote \"{text}\" {Logged(text)} times, not {times}:\n{Log}");
+            }
+        }
+    }
+
+    /// <summary>Counts how often it has written something.</summary>
+    public int Logged(string text) => _log.Count(line => line.Contains(text, StringComparison.Ordinal));
+
     /// <summary>Waits until it has ended by itself.</summary>
     public async Task ExitedAsync()
     {

@@ -98,6 +98,13 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until Meta has accepted so many requests.</summary>
+    public async Task WhenAcceptedAsync(int count)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await Meta.Ledger.WaitForAsync(count, patience.Token);
+    }
+
     /// <summary>Waits until no webhook waits any more.</summary>
     public async Task WhenInboxIsEmptyAsync()
     {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Globalization;
 using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
@@ -20,9 +19,7 @@ public abstract class RandomKillFaults(ITestOutputHelper output)
     [Fact]
     public async Task F1_killed_at_random_it_loses_nobody_and_doubles_nobody_it_need_not()
     {
-        var seed = Environment.GetEnvironmentVariable("WHATSURP_FAULT_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
-        output.WriteLine($"WHATSURP_FAULT_SEED={seed}");
-        var random = new Random(seed);
+        var random = Seed.Draw(output);
         await using var bench = await Bench.StartAsync(await NewStoreAsync(), Scale.Residents);
         var broadcast = await bench.Store.PlanAsync();
         for (var kill = 0; kill < Scale.Kills; kill++)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Simulator.Sending;
@@ -29,9 +30,13 @@ internal sealed class Verdict
 
     public IEnumerable<CopyReading> In(DeliveryState state) => _copies.Where(copy => copy.State == state);
 
-    public static async Task<Verdict> OfAsync(Bench bench) => new(
-        await LedgerReading.CopiesAsync(bench.Store),
-        await LedgerReading.AttemptsAsync(bench.Store),
+    /// <summary>How many requests Meta accepted of which the database does not know that they were to leave.</summary>
+    public int Unintended => Accepted.Count(request => !_attempts.Contains(OpaqueReading.Of(request.Opaque!)));
+
+    /// <summary>Reads both sides; of the database, if it is stated, another copy than the one that the engine uses.</summary>
+    public static async Task<Verdict> OfAsync(Bench bench, BenchStore? copy = null) => new(
+        await LedgerReading.CopiesAsync(copy ?? bench.Store),
+        await LedgerReading.AttemptsAsync(copy ?? bench.Store),
         [.. bench.Meta.Ledger.Read().Where(request => request.Opaque is not null && request.Kind is not ("read" or "typing"))]);
 
     /// <summary>I1: one row for each resident, all of them at an end; what is accepted there was accepted by Meta, and nothing else was.</summary>
