@@ -25,7 +25,7 @@ internal sealed class ServerBench : IAsyncDisposable
 
     public Bench Bench { get; }
 
-    public EngineProcess Engine { get; }
+    public EngineProcess Engine { get; private set; }
 
     private BroadcastId Broadcast { get; }
 
@@ -47,6 +47,13 @@ internal sealed class ServerBench : IAsyncDisposable
         var started = new ServerBench(server, bench, await bench.RunAsync(), broadcast);
         await started.WhenAcceptedAsync(Residents / 4);
         return started;
+    }
+
+    /// <summary>Starts another engine in the place of one that has ended.</summary>
+    public async Task RunAgainAsync()
+    {
+        await Engine.DisposeAsync();
+        Engine = await Bench.RunAsync();
     }
 
     /// <summary>Waits until so many requests were accepted, in the middle of the broadcast.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Globalization;
+using WhatsUrp.Faults.Tests.Ledgers;
 using WhatsUrp.TestKit.Postgres;
 using Xunit.Abstractions;
 
@@ -22,6 +23,26 @@ public sealed class ServerDeathTests(ITestOutputHelper output)
             await bench.WhenNoticedAsync();
             await server.StartAgainAsync();
             await bench.WhenAcceptedAsync(ServerBench.Residents * (death + 1) / 4);
+        }
+
+        await bench.JudgeAsync(output);
+    }
+
+    [Fact]
+    public async Task F10_server_and_engine_die_together_and_what_had_left_was_written_down()
+    {
+        const int Deaths = 3;
+        var server = await PostgresServer.StartAsync(new() { Fsync = true });
+        await using var bench = await ServerBench.StartAsync(server, server.ConnectionString);
+        for (var death = 1; death <= Deaths; death++)
+        {
+            await Task.WhenAll(server.KillAsync(), bench.Engine.KillAsync());
+            await server.StartAgainAsync();
+
+            // Now, before anybody claims again: a lost claim would be made once more, and leave the same trace.
+            (await Verdict.OfAsync(bench.Bench)).EveryRequestWasIntended();
+            await bench.RunAgainAsync();
+            await bench.WhenAcceptedAsync(ServerBench.Residents * (death + 1) / (Deaths + 2));
         }
 
         await bench.JudgeAsync(output);
