@@ -16,11 +16,16 @@ namespace WhatsUrp.Storage.PostgreSql.Database;
 /// Thread-safe. It opens itself with the first use; a host opens it at start. Reads see one snapshot. Changes run at READ COMMITTED
 /// under the locks that they take themselves; what others were in the way of runs again from the start, a few times. A connection that
 /// breaks during the commit itself leaves open whether the change was made: then nothing is repeated here, and the caller is told.
+/// A change that stands still for ten seconds is ended by the server, and runs again when its process goes on.
 /// </remarks>
 internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsyncDisposable
 {
     private const int MostAttempts = 5;
     private const int PreparedStatements = 200;
+
+    // The locks of a process that stalls, or whose host has vanished, hold up all others: no change has to think between two statements.
+    // Within the transaction, because a pooler keeps no settings of a session; it goes out together with BEGIN.
+    private const string Stall = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
     private readonly SchemaMode _mode;
@@ -135,10 +140,17 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
                     var transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
-                        var result = await body(new PostgreSqlSession(connection, cancellationToken) { Clock = Clock, Ids = _ids }).ConfigureAwait(false);
+                        var session = new PostgreSqlSession(connection, cancellationToken) { Clock = Clock, Ids = _ids };
+                        var isChange = isolation != IsolationLevel.RepeatableRead;
+                        if (isChange)
+                        {
+                            await session.ExecuteScriptAsync(Stall).ConfigureAwait(false);
+                        }
+
+                        var result = await body(session).ConfigureAwait(false);
 
                         // From here on nobody may stop it: a commit that is half way cannot be taken back.
-                        committing = isolation != IsolationLevel.RepeatableRead;
+                        committing = isChange;
                         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                         return result;
                     }

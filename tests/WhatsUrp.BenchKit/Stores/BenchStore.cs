@@ -12,6 +12,9 @@ namespace WhatsUrp.BenchKit.Stores;
 /// <summary>The database of one bench: filled before the engine starts, read by plain SQL while it runs and after it has died.</summary>
 public abstract class BenchStore : IAsyncDisposable
 {
+    /// <summary>A million residents take more than the usual half minute, in seconds.</summary>
+    private const int LongestFilling = 600;
+
     /// <summary>What the engine must be told to use it.</summary>
     public abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
@@ -26,17 +29,20 @@ public abstract class BenchStore : IAsyncDisposable
         foreach (var statement in Seeding(residents))
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = statement;
+            (command.CommandText, command.CommandTimeout) = (statement, LongestFilling);
             await command.ExecuteNonQueryAsync();
         }
     }
 
     /// <summary>Plans a broadcast to all who are on the list, without the engine: it finds it when it starts.</summary>
-    public Task<BroadcastId> PlanAsync(string list = Population.Routine, OnUnknown onUnknown = OnUnknown.Resend, DateTimeOffset? notBefore = null) => UseAsync(async stores =>
+    public Task<BroadcastId> PlanAsync(string list = Population.Routine, OnUnknown onUnknown = OnUnknown.Resend, DateTimeOffset? notBefore = null) =>
+        PlanAsync(Population.Broadcast(list, onUnknown, notBefore, DateTimeOffset.UtcNow));
+
+    /// <summary>Plans a broadcast, without the engine.</summary>
+    public Task<BroadcastId> PlanAsync(BroadcastRecord written) => UseAsync(async stores =>
     {
         var broadcasts = stores.GetRequiredService<IBroadcastStore>();
-        var now = DateTimeOffset.UtcNow;
-        var draft = await broadcasts.SaveAsync(Population.Broadcast(list, onUnknown, notBefore, now), "anna");
+        var draft = await broadcasts.SaveAsync(written, "anna");
         var planned = await broadcasts.MoveAsync(new BroadcastMove(
             Population.Line, draft!.Id, BroadcastState.Draft, draft.Revision, BroadcastState.Scheduled, "bruno", "broadcast.approve")
         { Approves = true });

@@ -9,7 +9,9 @@ using WhatsUrp.TestKit.Postgres;
 namespace WhatsUrp.BenchKit.Stores;
 
 /// <summary>A schema of its own on a PostgreSQL server.</summary>
-public sealed class PostgreSqlBenchStore(string connectionString) : BenchStore
+/// <param name="connectionString">How to reach the server.</param>
+/// <param name="own">The server, when nobody shares it: it ends with the store, in whatever state it is.</param>
+public sealed class PostgreSqlBenchStore(string connectionString, PostgresServer? own = null) : BenchStore
 {
     private readonly string _schema = $"bench_{Guid.NewGuid():N}";
 
@@ -30,6 +32,12 @@ public sealed class PostgreSqlBenchStore(string connectionString) : BenchStore
 
     public override async ValueTask DisposeAsync()
     {
+        if (own is not null)
+        {
+            await own.DisposeAsync();
+            return;
+        }
+
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = $"DROP SCHEMA IF EXISTS {_schema} CASCADE";

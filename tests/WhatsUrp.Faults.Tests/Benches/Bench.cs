@@ -60,7 +60,12 @@ internal sealed class Bench : IAsyncDisposable
     private SimulatedNumber Account => Meta.Numbers[0].Number;
 
     public static async Task<Bench> StartAsync(
-        BenchStore store, int residents, ReceiptPlan? receipts = null, SimulatorLimits? limits = null, IReadOnlyDictionary<string, string?>? settings = null)
+        BenchStore store,
+        int residents,
+        ReceiptPlan? receipts = null,
+        SimulatorLimits? limits = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        bool keepsBodies = false)
     {
         await store.FillAsync(residents);
         var port = FreePort();
@@ -69,7 +74,7 @@ internal sealed class Bench : IAsyncDisposable
             Numbers = [new() { MessagingLimit = "TIER_UNLIMITED", Webhook = new Uri($"http://127.0.0.1:{port}/webhook") }],
             Limits = limits ?? SimulatorLimits.None,
             Receipts = receipts ?? ReceiptPlan.Delivered,
-            KeepsBodies = false,
+            KeepsBodies = keepsBodies,
             Webhooks = new() { MostUpdates = 100, RetryDelays = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(250), 400)] },
         });
         return new Bench(meta, store, port, settings);

@@ -66,6 +66,13 @@ internal sealed record LedgerReading(
         return (await QueryAsync(connection, null, sql, row => Number(row, 0)))[0];
     }
 
+    /// <summary>Reads one instant.</summary>
+    public static async Task<DateTimeOffset> InstantAsync(BenchStore store, string sql)
+    {
+        await using var connection = await store.OpenAsync();
+        return (await QueryAsync(connection, null, sql, Instant)).Single();
+    }
+
     private static async Task<List<T>> QueryAsync<T>(DbConnection connection, DbTransaction? transaction, string sql, Func<DbDataReader, T> map)
     {
         await using var command = connection.CreateCommand();
@@ -81,6 +88,10 @@ internal sealed record LedgerReading(
     }
 
     private static Guid Uuid(DbDataReader row, int column) => row.GetValue(column) is byte[] bytes ? new Guid(bytes, bigEndian: true) : row.GetGuid(column);
+
+    private static DateTimeOffset Instant(DbDataReader row) => row.GetValue(0) is long microseconds
+        ? DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond)
+        : row.GetFieldValue<DateTimeOffset>(0);
 
     private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 }

@@ -117,6 +117,34 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.Equal(1L, await _schema.SqlAsync("SELECT count(*) FROM line_counter"));
     }
 
+    [Fact]
+    public async Task A_process_that_stalls_in_the_middle_of_a_change_holds_up_the_others_for_seconds_alone()
+    {
+        await using var database = await _schema.OpenAsync();
+        await using var stalled = Open(await TestPostgres.ConnectionStringAsync());
+        const string Count = "INSERT INTO line_counter (line_id, name, value) VALUES ('a', 'x', 1) ON CONFLICT (line_id, name) DO UPDATE SET value = line_counter.value + 1";
+        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var runs = 0;
+        var change = stalled.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(Count);
+                began.TrySetResult();
+                await goOn.Task;
+                await session.ExecuteAsync(Count);
+                return ++runs;
+            },
+            default).AsTask();
+        await began.Task;
+
+        // A host that has vanished looks the same to the server, and would hold its locks for two hours.
+        Assert.Equal(1, await database.WriteAsync(session => session.ExecuteAsync(Count), default).AsTask().WaitAsync(TimeSpan.FromSeconds(25)));
+
+        goOn.SetResult();
+        Assert.Equal(1, await change);
+        Assert.Equal(3L, await _schema.SqlAsync("SELECT value FROM line_counter WHERE line_id = 'a'"));
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData(";Max Auto Prepare=0", false)]

@@ -31,6 +31,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The port of the loopback.</summary>
     public int Port => _tcp ? _port : throw new InvalidOperationException("The server was not started with Tcp.");
 
+    /// <summary>A folder on a disk of its own that is small, for a tablespace; no process but the server sees what is in it.</summary>
+    public string SmallDisk => Path.Combine(_folder, "small");
+
     /// <summary>Makes a server and starts it.</summary>
     public static async Task<PostgresServer> StartAsync(PostgresServerOptions options)
     {
@@ -58,6 +61,12 @@ public sealed class PostgresServer : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         End(_keeper);
+        if (Directory.Exists(_folder))
+        {
+            // The place at which its small disk hung: only now, with its last process, the disk has gone.
+            Directory.Delete(_folder, recursive: true);
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -73,10 +82,16 @@ public sealed class PostgresServer : IAsyncDisposable
         [
             "sh", script, bin, folder, port.ToString(CultureInfo.InvariantCulture), .. settings.SelectMany(setting => new[] { "-c", setting }),
         ];
+        var small = options.SmallDiskMegabytes > 0 ? Directory.CreateDirectory(Path.Combine(folder, "small")).FullName : null;
         if (Environment.IsPrivilegedProcess)
         {
             Give(folder);
             command = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--", .. command];
+        }
+
+        if (small is not null)
+        {
+            command = [.. SmallDisks.With(small, options.SmallDiskMegabytes), .. command];
         }
 
         return new ProcessStartInfo(command[0], command.Skip(1))
@@ -89,7 +104,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static void Give(string folder)
     {
-        using var chown = Process.Start("chown", ["postgres:postgres", folder]);
+        using var chown = Process.Start("chown", ["-R", "postgres:postgres", folder]);
         chown.WaitForExit();
     }
 

@@ -11,6 +11,9 @@ public sealed record PostgresServerOptions
     /// <summary>Whether it listens on a port of the loopback too, for tests that stand between client and server.</summary>
     public bool Tcp { get; init; }
 
+    /// <summary>How many MiB the disk of <see cref="PostgresServer.SmallDisk"/> has; none when zero. Only where <see cref="SmallDisks.WhyNot"/> has nothing to say.</summary>
+    public int SmallDiskMegabytes { get; init; }
+
     /// <summary>Further settings, such as <c>max_connections=20</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 }

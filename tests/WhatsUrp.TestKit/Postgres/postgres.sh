@@ -14,7 +14,7 @@ end() {
     kill -QUIT "$pid" 2>/dev/null
     wait "$pid"
   fi
-  rm -rf "$folder"
+  rm -rf "$folder" 2>/dev/null # where a small disk hangs it stays, until the disk goes with this process
 }
 
 start() {
