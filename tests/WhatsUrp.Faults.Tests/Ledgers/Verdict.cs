@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Simulator.Sending;
@@ -29,10 +30,10 @@ internal sealed class Verdict
 
     public IEnumerable<CopyReading> In(DeliveryState state) => _copies.Where(copy => copy.State == state);
 
-    public static async Task<Verdict> OfAsync(Bench bench) => new(
-        await LedgerReading.CopiesAsync(bench.Store),
-        await LedgerReading.AttemptsAsync(bench.Store),
-        [.. bench.Meta.Ledger.Read().Where(request => request.Opaque is not null && request.Kind is not ("read" or "typing"))]);
+    public static Task<Verdict> OfAsync(Bench bench) => OfAsync(bench, _ => false);
+
+    /// <summary>Looks at one of several broadcasts alone.</summary>
+    public static Task<Verdict> OfAsync(Bench bench, BroadcastId broadcast) => OfAsync(bench, copy => copy.Broadcast != broadcast.Value);
 
     /// <summary>I1: one row for each resident, all of them at an end; what is accepted there was accepted by Meta, and nothing else was.</summary>
     public void NobodyIsLost(int residents)
@@ -53,4 +54,15 @@ internal sealed class Verdict
 
     /// <summary>I11: an opaque value holds no digits of a phone number.</summary>
     public void NoOpaqueValueNamesAnybody() => Assert.All(Accepted, request => Assert.DoesNotMatch("[0-9]{7,}", request.Opaque!));
+
+    private static async Task<Verdict> OfAsync(Bench bench, Func<CopyReading, bool> isForeign)
+    {
+        var copies = await LedgerReading.CopiesAsync(bench.Store);
+        var foreign = copies.Where(isForeign).Select(copy => copy.Id).ToHashSet();
+        return new Verdict(
+            [.. copies.Where(copy => !foreign.Contains(copy.Id))],
+            await LedgerReading.AttemptsAsync(bench.Store),
+            [.. bench.Meta.Ledger.Read().Where(request =>
+                request.Opaque is not null && request.Kind is not ("read" or "typing") && !foreign.Contains(OpaqueReading.Of(request.Opaque).Delivery))]);
+    }
 }
