@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.BenchKit.Stores;
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Simulator.Sending;
@@ -34,10 +35,10 @@ internal sealed class Verdict
     public int Unintended => Accepted.Count(request => !_attempts.Contains(OpaqueReading.Of(request.Opaque!)));
 
     /// <summary>Reads both sides; of the database, if it is stated, another copy than the one that the engine uses.</summary>
-    public static async Task<Verdict> OfAsync(Bench bench, BenchStore? copy = null) => new(
-        await LedgerReading.CopiesAsync(copy ?? bench.Store),
-        await LedgerReading.AttemptsAsync(copy ?? bench.Store),
-        [.. bench.Meta.Ledger.Read().Where(request => request.Opaque is not null && request.Kind is not ("read" or "typing"))]);
+    public static Task<Verdict> OfAsync(Bench bench, BenchStore? copy = null) => OfAsync(bench, copy ?? bench.Store, _ => false);
+
+    /// <summary>Looks at one of several broadcasts alone.</summary>
+    public static Task<Verdict> OfAsync(Bench bench, BroadcastId broadcast) => OfAsync(bench, bench.Store, copy => copy.Broadcast != broadcast.Value);
 
     /// <summary>I1: one row for each resident, all of them at an end; what is accepted there was accepted by Meta, and nothing else was.</summary>
     public void NobodyIsLost(int residents)
@@ -58,4 +59,15 @@ internal sealed class Verdict
 
     /// <summary>I11: an opaque value holds no digits of a phone number.</summary>
     public void NoOpaqueValueNamesAnybody() => Assert.All(Accepted, request => Assert.DoesNotMatch("[0-9]{7,}", request.Opaque!));
+
+    private static async Task<Verdict> OfAsync(Bench bench, BenchStore store, Func<CopyReading, bool> isForeign)
+    {
+        var copies = await LedgerReading.CopiesAsync(store);
+        var foreign = copies.Where(isForeign).Select(copy => copy.Id).ToHashSet();
+        return new Verdict(
+            [.. copies.Where(copy => !foreign.Contains(copy.Id))],
+            await LedgerReading.AttemptsAsync(store),
+            [.. bench.Meta.Ledger.Read().Where(request =>
+                request.Opaque is not null && request.Kind is not ("read" or "typing") && !foreign.Contains(OpaqueReading.Of(request.Opaque).Delivery))]);
+    }
 }
