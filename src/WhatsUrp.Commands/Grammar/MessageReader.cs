@@ -21,6 +21,11 @@ internal static class MessageReader
             return leaving;
         }
 
+        if (verdict.Clarity == LeaveClarity.None && chosen < 0 && LeaveDoubts.Find(reading.Text, reading.Tables.Signs, out var rule) is >= 0 and var doubt)
+        {
+            verdict = new OptOutVerdict(LeaveClarity.Doubtful, rule, doubt, doubt, null) { Covered = ulong.MaxValue };
+        }
+
         if (draft is not null && AnswerReader.Read(ref reading, draft, verdict.Clarity, hits) is { } answer)
         {
             return answer;
@@ -181,7 +186,7 @@ internal static class MessageReader
         // ISCRIZIONE ON #EMERGENZE to a comune that says MI ISCRIVO: no emergency, but somebody who needs the right words.
         var joinsElsewhere = reading.Text.Count > 0 && reading.Text.Tokens[0].Is(WordClass.Join) && !reading.Text.Tokens[0].Hash;
         var aboutService = joinsElsewhere || (asks && (namesCommand || (reading.All & about) != WordClass.None));
-        var calm = aboutService || namesCommand;
+        var calm = aboutService || namesCommand || verdict.Clarity == LeaveClarity.Doubtful;
         return new NotACommand
         {
             RuleId = verdict.Clarity == LeaveClarity.Doubtful ? verdict.Rule : aboutService ? "report.about_service" : "report",

@@ -82,8 +82,14 @@ internal sealed class OptOutGuard
         scan.FindLists(text, _lists, joining);
         var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
         verdict = JudgePhrase(text, ref scan);
-        if (verdict.Clarity is LeaveClarity.Certain or LeaveClarity.Clear || (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict)))
+        if (verdict.Clarity is LeaveClarity.Certain or LeaveClarity.Clear)
         {
+            return;
+        }
+
+        if (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict))
+        {
+            verdict = LeaveReserve.Holds(text, all, verdict) ? verdict with { Clarity = LeaveClarity.Doubtful, Rule = "optout.c.reserve" } : verdict;
             return;
         }
 
