@@ -78,7 +78,7 @@ internal static class MessageReader
         // A joining phrase inside the leaving one, or inside the name of a list (ISCRIZIONE in ANNULLA ISCRIZIONE), says nothing of its own.
         var joins = chosen >= 0 && hits[chosen].Entry.Verb.Effect == CommandEffect.Subscribe && !IsInside(hits[chosen], verdict);
         var hasCore = (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
-        if (joins && verdict.Rule is not "optout.a.verb" && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
+        if (joins && verdict.Rule is not ("optout.a.verb" or "optout.b.corrected") && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
         {
             return Suggester.Both(ref reading, hits[chosen], "verb.both_switches");
         }
@@ -126,7 +126,7 @@ internal static class MessageReader
     private static CommandOutcome? Joining(ref Reading reading, in OptOutVerdict verdict, ref Collected<VerbHit> hits)
     {
         var join = JoinHit(hits);
-        if (join < 0 || (TokenSet.Of(hits[join].First, hits[join].Words) & ~verdict.Covered) == 0)
+        if (join < 0 || verdict.Rule is "optout.b.corrected" || (TokenSet.Of(hits[join].First, hits[join].Words) & ~verdict.Covered) == 0)
         {
             return null;
         }

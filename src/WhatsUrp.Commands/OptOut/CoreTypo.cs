@@ -117,7 +117,7 @@ internal static class CoreTypo
         verdict = default;
         for (var i = 0; i + 1 < text.Count && !text.Tokens[i].Is(Talk); i++)
         {
-            if (text.Word(i + 1) is "OFF" or "OFFF" or "0FF" or "OF" && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
+            if (IsOff(text.Word(i + 1)) && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
             {
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.typo", i, i + 1);
                 return true;
@@ -126,6 +126,23 @@ internal static class CoreTypo
 
         return false;
     }
+
+    /// <summary>Tells whether OFF stands in the message, its last letter held down perhaps.</summary>
+    public static bool HasSwitch(in FoldedText text)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (IsOff(text.Word(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // OFF with the last letter held down; OF may be ON as well.
+    private static bool IsOff(ReadOnlySpan<char> word) => word.Length >= 3 && word[0] is 'O' or '0' && word[1..].IndexOfAnyExcept('F') < 0;
 
     /// <summary>Tells whether BASTA is the verb: BASTA UN CARTELLO, MI BASTA SAPERE.</summary>
     public static bool IsVerbOfEnough(in FoldedText text, int token)

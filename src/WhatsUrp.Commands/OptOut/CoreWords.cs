@@ -18,7 +18,6 @@ internal static class CoreWords
         ISCRIZIONEOFF
         ISCRIZIONE OFFF
         ISCRIZIONE 0FF
-        ISCRIZIONE OF
         CANCELLAMI
         CANCELLATEMI
         CANCELLARMI

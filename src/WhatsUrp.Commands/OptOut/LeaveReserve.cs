@@ -28,7 +28,7 @@ internal static class LeaveReserve
     public static bool Holds(in FoldedText text, WordClass all, in OptOutVerdict verdict)
     {
         var aboutMe = verdict.Rule is "optout.b.leave_me";
-        return IsSaidByOthers(text, all, verdict, aboutMe) || IsSupposed(text, verdict.First) || Stays(text, verdict) || IsQuoted(text, verdict)
+        return IsSaidByOthers(text, all, verdict, aboutMe) || IsSupposed(text, verdict.First) || (verdict.Lists is null && Stays(text, verdict)) || IsQuoted(text, verdict)
             || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe);
     }
 

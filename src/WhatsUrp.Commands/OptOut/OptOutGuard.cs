@@ -76,13 +76,24 @@ internal sealed class OptOutGuard
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
         {
             verdict = Otherwise(text, all);
+            if (verdict.Clarity == LeaveClarity.None && joining < 0 && CoreTypo.HasSwitch(text))
+            {
+                scan.FindLists(text, _lists, joining);
+                _ = CoreTypo.TrySwitch(text, ref scan, out verdict);
+            }
+
             return;
         }
 
         scan.FindLists(text, _lists, joining);
         var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
         verdict = JudgePhrase(text, ref scan);
-        if (verdict.Clarity is LeaveClarity.Certain or LeaveClarity.Clear)
+        if (verdict.Clarity != LeaveClarity.None)
+        {
+            return;
+        }
+
+        if (joining >= 0 && LeaveCorrection.TryMatch(text, scan, joining, out verdict))
         {
             return;
         }
@@ -138,6 +149,11 @@ internal sealed class OptOutGuard
         for (var i = 0; i < text.Count; i++)
         {
             ref readonly var token = ref text.Tokens[i];
+            if (text.Word(i) is "ON" && !scan.IsCovered(i) && !(i + 1 < text.Count && text.Word(i + 1) is "LINE" or "DEMAND"))
+            {
+                return scan.Verdict(LeaveClarity.Doubtful, "optout.c.both_switches"); // ISCRIZIONE OFF ON
+            }
+
             if (scan.IsCovered(i) || (token.Is(Beside) && !token.Is(WordClass.Negation)) || token.Is(WordClass.VerbStart | WordClass.Stem))
             {
                 continue;
@@ -178,6 +194,12 @@ internal sealed class OptOutGuard
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.phrase", i, i + words - 1);
                 return true;
             }
+        }
+
+        if (scan.FindOnlyList(text, out var only))
+        {
+            verdict = only;
+            return true;
         }
 
         foreach (var pattern in LeavePatterns.All)
