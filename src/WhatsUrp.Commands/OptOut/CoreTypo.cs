@@ -38,6 +38,25 @@ internal static class CoreTypo
         return false;
     }
 
+    /// <summary>Tells whether a word by itself is so near a core word that its writer may be asked (BAST, DEISCRIZIONE).</summary>
+    public static bool IsAlmost(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4 || Innocent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        {
+            return false;
+        }
+
+        foreach (var core in Words)
+        {
+            if (word[0] == core[0] && EditDistance.Of(word, core, core.Length > 8 ? 2 : 1) <= (core.Length > 8 ? 2 : 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // STOOOOP, BASTAAA: letters held down for emphasis.
     private static bool IsStretched(ReadOnlySpan<char> word)
     {

@@ -85,6 +85,31 @@ internal static class CoreWords
         ABMELDEN
         ABBESTELLEN
         BAJA
+        CANCELAR
+        PARAR
+        SALIR
+        SAIR
+        DESABONNER
+        DESABONNEMENT
+        DESINSCRIPTION
+        ABMELDUNG
+        AUSTRAGEN
+        DEZABONARE
+        DEZABONATI
+        DEZABONEAZA
+        CREGJISTROHU
+        CREGJISTRIM
+        UITSCHRIJVEN
+        WYPISZ
+        ОТПИСАТЬСЯ
+        ОТПИСАТЬ
+        ОТПИСКА
+        ВІДПИСАТИСЯ
+        ВІДПИСАТИ
+        إلغاء
+        إيقاف
+        توقف
+        退订
         CTOP
         CTOП
         """;

@@ -9,6 +9,10 @@ namespace WhatsUrp.Commands.OptOut;
 internal static class LeaveDoubts
 {
     private const int MaxTokens = 40;
+    private const int MaxSpecial = 10;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Special = WordList.Expand("VIA RIFIUTO RIFIUTIAMO MAI PERCHE BLOCCO VADO VO ANDARE UN")
+        .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const Gap Ends = Gap.Chunk | Gap.Stop | Gap.Question | Gap.Colon;
     private const LeaveSign Trigger = LeaveSign.Remove | LeaveSign.End | LeaveSign.No | LeaveSign.Bare | LeaveSign.Nothing | LeaveSign.Never | LeaveSign.Quit | LeaveSign.Law | LeaveSign.Threat
         | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given;
@@ -27,9 +31,16 @@ internal static class LeaveDoubts
             return -1;
         }
 
+        if (text.Count == 1 && CoreTypo.IsAlmost(text.Word(0)))
+        {
+            rule = "optout.c.typo";
+            return 0;
+        }
+
         Span<LeaveSign> signs = stackalloc LeaveSign[Folder.MaxTokens];
         signs = signs[..text.Count];
-        var all = table.Read(text, signs) | Complete(text, signs);
+        table.Read(text, signs);
+        var all = Complete(text, signs);
         if ((all & Trigger) == LeaveSign.None)
         {
             return -1;
@@ -51,46 +62,71 @@ internal static class LeaveDoubts
     // What one word alone does not tell: things that people report, VIA that is no street, the plus sign.
     private static LeaveSign Complete(in FoldedText text, Span<LeaveSign> signs)
     {
-        var added = LeaveSign.None;
+        var all = LeaveSign.None;
+        var plus = text.Source.Contains('+');
         for (var i = 0; i < text.Count; i++)
         {
             ref readonly var token = ref text.Tokens[i];
-            var sign = LeaveSign.None;
-            if (text.Word(i) is "VIA")
+            signs[i] |= token.Is(WordClass.Report) ? LeaveSign.Thing : LeaveSign.None;
+            signs[i] |= token.Is(WordClass.ListStart) ? LeaveSign.Notice : LeaveSign.None;
+            if (token.Length <= MaxSpecial && Special.Contains(text.Word(i)))
             {
-                sign = IsStreet(text, i) ? LeaveSign.Thing : LeaveSign.Out;
-            }
-            else if (token.Is(WordClass.Report))
-            {
-                sign = LeaveSign.Thing;
-            }
-            else if (token.Is(WordClass.ListStart))
-            {
-                sign = LeaveSign.Notice;
-            }
-            else if (i > 0 && HasPlus(text, i))
-            {
-                sign = LeaveSign.More;
-            }
-            else if (text.Word(i) is "BLOCCO" && i > 0 && text.Word(i - 1) is "VI" or "TI")
-            {
-                sign = LeaveSign.Threat;
-                signs[i] = LeaveSign.None;
-            }
-            else if (text.Word(i) is "UN" && i + 1 < text.Count && (text.Word(i + 1) is "MI" or "ME" or "CI" or "LI" or "LE" or "NE" or "VI" or "VOGLIO" || (signs[i + 1] & (LeaveSign.Send | LeaveSign.Use)) != LeaveSign.None))
-            {
-                sign = LeaveSign.No; // Tuscan
+                signs[i] = OfSpecial(text, signs, i);
             }
 
-            signs[i] |= sign;
-            added |= sign;
+            if (plus && i > 0 && HasPlus(text, i))
+            {
+                signs[i] |= LeaveSign.More;
+            }
+
+            all |= signs[i];
         }
 
-        return added;
+        return all;
+    }
+
+    private static LeaveSign OfSpecial(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token)
+    {
+        var before = token > 0 ? text.Word(token - 1) : default;
+        var after = token + 1 < text.Count ? text.Word(token + 1) : default;
+        var sign = signs[token];
+        switch (text.Word(token))
+        {
+            case "VIA":
+                return IsStreet(text, token) ? LeaveSign.Thing : LeaveSign.Out;
+            case "RIFIUTO" or "RIFIUTIAMO":
+                return token + 1 < text.Count && text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark) ? LeaveSign.End : sign;
+            case "MAI":
+                return before is "COME" ? LeaveSign.Why : sign;
+            case "PERCHE":
+                return IsPurpose(text, token) ? LeaveSign.None : sign;
+            case "BLOCCO":
+                return before is "VI" or "TI" ? LeaveSign.Threat | LeaveSign.Law : sign;
+            case "VADO" or "VO" or "ANDARE":
+                return before is "NE" || (token > 2 && text.Word(token - 2) is "NE") ? LeaveSign.Quit : sign;
+            default: // UN, Tuscan for NON
+                var isClitic = after is "MI" or "ME" or "CI" or "LI" or "LE" or "NE" or "VI" or "VOGLIO";
+                return isClitic || (token + 1 < text.Count && (signs[token + 1] & (LeaveSign.Send | LeaveSign.Use)) != LeaveSign.None) ? LeaveSign.No : sign;
+        }
+    }
+
+    // PERCHÉ NON MI ARRIVINO PIÙ: a purpose, no question.
+    private static bool IsPurpose(in FoldedText text, int token)
+    {
+        for (var i = token + 1; i < text.Count && i < token + 5; i++)
+        {
+            var word = text.Word(i);
+            if (word.EndsWith("INO") || word.EndsWith("IATE") || word.EndsWith("ASSERO") || word is "ARRIVI" or "VENGA" or "VENGANO")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsStreet(in FoldedText text, int token) =>
-        token + 1 < text.Count && !text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark | WordClass.Filler | WordClass.LeaveFiller | WordClass.Mine);
+        (token > 0 && text.Tokens[token - 1].Is(WordClass.Article | WordClass.PlaceMark)) || token + 1 < text.Count && !text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark | WordClass.Filler | WordClass.LeaveFiller | WordClass.Mine);
 
     // NN MI MANDATE + MEX: the fold has made a blank of it.
     private static bool HasPlus(in FoldedText text, int token)
@@ -123,7 +159,7 @@ internal static class LeaveDoubts
         for (var i = 0; i < signs.Length; i++)
         {
             if ((signs[i] & hint.Core) != LeaveSign.None && HasNear(text, signs, i, hint)
-                && !(hint.Alone && !IsAlone(text, signs, i, hint.Core)) && !(hint.ChecksObject && LeaveContext.HasOtherObject(text, i)))
+                && !(hint.Alone && !IsAlone(text, signs, i, hint, 0, signs.Length)) && !(hint.AloneInPiece && !IsAlone(text, signs, i, hint, PieceStart(text, i), PieceEnd(text, i))) && !(hint.ChecksObject && LeaveContext.HasOtherObject(text, i)))
             {
                 return i;
             }
@@ -156,11 +192,37 @@ internal static class LeaveDoubts
         return true;
     }
 
-    private static bool IsAlone(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int core, LeaveSign of)
+    private static int PieceStart(in FoldedText text, int token)
     {
-        for (var i = 0; i < signs.Length; i++)
+        while (token > 0 && (text.Tokens[token].Gap & Ends) == Gap.None)
         {
-            if (i != core && (signs[i] & of) == LeaveSign.None && !text.Tokens[i].Is(Small))
+            token--;
+        }
+
+        return token;
+    }
+
+    private static int PieceEnd(in FoldedText text, int token)
+    {
+        do
+        {
+            token++;
+        }
+        while (token < text.Count && (text.Tokens[token].Gap & Ends) == Gap.None);
+        return token;
+    }
+
+    private static bool IsAlone(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int core, LeaveHint hint, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var belongs = (signs[i] & hint.Core) != LeaveSign.None;
+            foreach (var near in hint.Near)
+            {
+                belongs |= (signs[i] & near) != LeaveSign.None;
+            }
+
+            if (i != core && !belongs && !text.Tokens[i].Is(Small))
             {
                 return false;
             }

@@ -30,6 +30,9 @@ internal sealed record LeaveHint(string Rule, LeaveSign Core, int Reach, params 
     /// <summary>Gets a value indicating whether nothing but small words may stand beside it in the message.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>Gets a value indicating whether nothing but small words may stand beside it in its piece of the sentence.</summary>
+    public bool AloneInPiece { get; init; }
+
     /// <summary>Gets a value indicating whether another object behind the word voids it: LEVATE QUEL RAMO.</summary>
     public bool ChecksObject { get; init; }
 }

@@ -164,6 +164,11 @@ internal static class LeaveReserve
             }
 
             var word = text.Word(i)[token.Elision..];
+            if (verdict.Rule is "optout.b.leave_me" && token.Elision == 0 && !text.Tokens[i - 1].Is(WordClass.LeaveFiller | WordClass.Article))
+            {
+                return false; // TOGLIETEMI RAGAZZI speaks to somebody, TOGLIETEMI DAL TORNEO of something
+            }
+
             return !token.Is(Known) && !Harmless.Contains(word) && !word.EndsWith("MENTE") && LeaveSigns.Of(word) == LeaveSign.None;
         }
 

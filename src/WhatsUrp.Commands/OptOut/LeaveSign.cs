@@ -100,4 +100,7 @@ internal enum LeaveSign : uint
 
     /// <summary>Once more: RIMETTETEMI.</summary>
     Again = 1u << 30,
+
+    /// <summary>Losing something: NON VOGLIO PERDERE NULLA.</summary>
+    Keep = 1u << 31,
 }

@@ -12,7 +12,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
 
     private static readonly WordTable<LeaveSign> Words = new(Whole());
     private static readonly WordTable<bool> WishEndings = new(Squeezed(
-        "ATE ETE ITE ARE ERE IRE AR ER IR IATE INO IAMO ASSE ASSERO ESSE ESSERO ISSE ISSERO ATI ITI ETI ADE EDE I AT ET IT URE A E O AI EI", true));
+        "ATE ETE ITE ARE ERE IRE AR ER IR IATE INO IAMO ASSE ASSERO ESSE ESSERO ISSE ISSERO ATI ITI ETI ADE EDE I AT ET IT URE A E O AI EI AE EIS ADES EZ EN ETI", true));
 
     private static readonly WordTable<bool> ToldEndings = new(Squeezed("O ONO A E AVA AVANO EVA EVANO AVATE ATO UTO ANDO ENDO AVO EVO ETE", true));
     private static readonly WordTable<LeaveSign> Clitics = new(Clitic());
@@ -20,19 +20,14 @@ internal sealed class LeaveSigns(Lexicon lexicon)
 
     private readonly LeaveSign[] _known = [.. lexicon.Words.Select(word => Of(word))];
 
-    /// <summary>Gets the signs of each token, and all of them.</summary>
-    public LeaveSign Read(in FoldedText text, Span<LeaveSign> signs)
+    /// <summary>Gets the signs of each token.</summary>
+    public void Read(in FoldedText text, Span<LeaveSign> signs)
     {
-        var all = LeaveSign.None;
         for (var i = 0; i < text.Count; i++)
         {
             ref readonly var token = ref text.Tokens[i];
-            var sign = token.Id > 0 ? _known[token.Id - 1] : Of(text.Word(i)[token.Elision..]);
-            signs[i] = sign;
-            all |= sign;
+            signs[i] = token.Id > 0 ? _known[token.Id - 1] : Of(text.Word(i)[token.Elision..]);
         }
-
-        return all;
     }
 
     /// <summary>Gets the signs of a word.</summary>
@@ -152,7 +147,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
             clitics[word] = LeaveSign.Them;
         }
 
-        foreach (var word in WordList.Expand("VI TI VENE GLI GLIELO"))
+        foreach (var word in WordList.Expand("VI VENE GLI GLIELO"))
         {
             clitics[word] = LeaveSign.None;
         }

@@ -149,7 +149,7 @@ internal sealed class OptOutGuard
         for (var i = 0; i < text.Count; i++)
         {
             ref readonly var token = ref text.Tokens[i];
-            if (text.Word(i) is "ON" && !scan.IsCovered(i) && !(i + 1 < text.Count && text.Word(i + 1) is "LINE" or "DEMAND"))
+            if (text.Word(i) is "ON" && (i == scan.First - 1 || i == scan.Last + 1) && !scan.IsCovered(i) && !(i + 1 < text.Count && text.Word(i + 1) is "LINE" or "DEMAND"))
             {
                 return scan.Verdict(LeaveClarity.Doubtful, "optout.c.both_switches"); // ISCRIZIONE OFF ON
             }
