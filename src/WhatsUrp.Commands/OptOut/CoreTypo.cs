@@ -136,7 +136,7 @@ internal static class CoreTypo
         verdict = default;
         for (var i = 0; i + 1 < text.Count && !text.Tokens[i].Is(Talk); i++)
         {
-            if (IsOff(text.Word(i + 1)) && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
+            if ((IsOff(text.Word(i + 1)) || IsCut(text, i + 1)) && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
             {
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.typo", i, i + 1);
                 return true;
@@ -151,7 +151,7 @@ internal static class CoreTypo
     {
         for (var i = 1; i < text.Count; i++)
         {
-            if (IsOff(text.Word(i)))
+            if (IsOff(text.Word(i)) || IsCut(text, i))
             {
                 return true;
             }
@@ -159,6 +159,11 @@ internal static class CoreTypo
 
         return false;
     }
+
+    // OF F, O F F.
+    private static bool IsCut(in FoldedText text, int token) =>
+        (token + 1 < text.Count && text.Word(token) is "OF" && text.Word(token + 1) is "F")
+        || (token + 2 < text.Count && text.Word(token) is "O" && text.Word(token + 1) is "F" && text.Word(token + 2) is "F");
 
     // OFF with the last letter held down; OF may be ON as well.
     private static bool IsOff(ReadOnlySpan<char> word) => word.Length >= 3 && word[0] is 'O' or '0' && word[1..].IndexOfAnyExcept('F') < 0;

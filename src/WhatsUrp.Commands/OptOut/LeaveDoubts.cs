@@ -9,16 +9,14 @@ namespace WhatsUrp.Commands.OptOut;
 internal static class LeaveDoubts
 {
     private const int MaxTokens = 40;
-    private const int MaxSpecial = 10;
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Special = WordList.Expand("VIA RIFIUTO RIFIUTIAMO MAI PERCHE BLOCCO VADO VO ANDARE UN")
-        .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     private const Gap Ends = Gap.Chunk | Gap.Stop | Gap.Question | Gap.Colon;
     private const LeaveSign Trigger = LeaveSign.Remove | LeaveSign.End | LeaveSign.No | LeaveSign.Bare | LeaveSign.Nothing | LeaveSign.Never | LeaveSign.Quit | LeaveSign.Law | LeaveSign.Threat
-        | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given;
+        | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given | LeaveSign.Plea | LeaveSign.Moved | LeaveSign.Why;
 
     private const WordClass Small = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Prose | WordClass.Me | WordClass.More | WordClass.Will | WordClass.Ask | WordClass.All
         | WordClass.Service | WordClass.Conjunction | WordClass.Nothing | WordClass.Time;
+
+    private const LeaveSign Little = LeaveSign.No | LeaveSign.Bare | LeaveSign.Me | LeaveSign.More | LeaveSign.Them | LeaveSign.Never | LeaveSign.Nothing | LeaveSign.Small;
 
     /// <summary>Finds half a wish.</summary>
     /// <returns>Its token and rule; -1 when there is none.</returns>
@@ -69,11 +67,7 @@ internal static class LeaveDoubts
             ref readonly var token = ref text.Tokens[i];
             signs[i] |= token.Is(WordClass.Report) ? LeaveSign.Thing : LeaveSign.None;
             signs[i] |= token.Is(WordClass.ListStart) ? LeaveSign.Notice : LeaveSign.None;
-            if (token.Length <= MaxSpecial && Special.Contains(text.Word(i)))
-            {
-                signs[i] = OfSpecial(text, signs, i);
-            }
-
+            signs[i] = OfSpecial(text, signs, i);
             if (plus && i > 0 && HasPlus(text, i))
             {
                 signs[i] |= LeaveSign.More;
@@ -85,30 +79,25 @@ internal static class LeaveDoubts
         return all;
     }
 
-    private static LeaveSign OfSpecial(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token)
+    // The word itself is looked at before its neighbours are: nearly all words go straight through.
+    private static LeaveSign OfSpecial(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token) => text.Word(token) switch
     {
-        var before = token > 0 ? text.Word(token - 1) : default;
-        var after = token + 1 < text.Count ? text.Word(token + 1) : default;
-        var sign = signs[token];
-        switch (text.Word(token))
-        {
-            case "VIA":
-                return IsStreet(text, token) ? LeaveSign.Thing : LeaveSign.Out;
-            case "RIFIUTO" or "RIFIUTIAMO":
-                return token + 1 < text.Count && text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark) ? LeaveSign.End : sign;
-            case "MAI":
-                return before is "COME" ? LeaveSign.Why : sign;
-            case "PERCHE":
-                return IsPurpose(text, token) ? LeaveSign.None : sign;
-            case "BLOCCO":
-                return before is "VI" or "TI" ? LeaveSign.Threat | LeaveSign.Law : sign;
-            case "VADO" or "VO" or "ANDARE":
-                return before is "NE" || (token > 2 && text.Word(token - 2) is "NE") ? LeaveSign.Quit : sign;
-            default: // UN, Tuscan for NON
-                var isClitic = after is "MI" or "ME" or "CI" or "LI" or "LE" or "NE" or "VI" or "VOGLIO";
-                return isClitic || (token + 1 < text.Count && (signs[token + 1] & (LeaveSign.Send | LeaveSign.Use)) != LeaveSign.None) ? LeaveSign.No : sign;
-        }
-    }
+        "VIA" => IsStreet(text, token) ? LeaveSign.Thing : LeaveSign.Out,
+        "RIFIUTO" or "RIFIUTIAMO" => token + 1 < text.Count && text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark) ? LeaveSign.End : signs[token],
+        "MAI" => Before(text, token, 1) is "COME" ? LeaveSign.Why : signs[token],
+        "PERCHE" => IsPurpose(text, token) ? LeaveSign.None : signs[token],
+        "BLOCCO" => Before(text, token, 1) is "VI" or "TI" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
+        "VADO" or "VO" or "ANDARE" => Before(text, token, 1) is "NE" || Before(text, token, 2) is "NE" ? LeaveSign.Quit : signs[token],
+        "VA" => Before(text, token, 1) is "MI" or "CI" ? LeaveSign.Use : signs[token],
+        "UN" => IsTuscan(text, signs, token) ? LeaveSign.No : signs[token],
+        _ => signs[token],
+    };
+
+    private static ReadOnlySpan<char> Before(in FoldedText text, int token, int words) => token >= words ? text.Word(token - words) : default;
+
+    // UN MI MANDATE PIÙ NULLA: no article.
+    private static bool IsTuscan(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token) =>
+        token + 1 < text.Count && (text.Word(token + 1) is "MI" or "ME" or "CI" or "LI" or "LE" or "NE" or "VI" or "VOGLIO" || (signs[token + 1] & (LeaveSign.Send | LeaveSign.Use)) != LeaveSign.None);
 
     // PERCHÉ NON MI ARRIVINO PIÙ: a purpose, no question.
     private static bool IsPurpose(in FoldedText text, int token)
@@ -216,7 +205,7 @@ internal static class LeaveDoubts
     {
         for (var i = from; i < to; i++)
         {
-            var belongs = (signs[i] & hint.Core) != LeaveSign.None;
+            var belongs = (signs[i] & (hint.Core | Little)) != LeaveSign.None;
             foreach (var near in hint.Near)
             {
                 belongs |= (signs[i] & near) != LeaveSign.None;

@@ -61,6 +61,9 @@ internal static class LeavePatterns
         ME DESINSCRIRE
         ME DESABONNER
         NE PLUS RECEVOIR
+        NE PLUS MECRIRE
+        NE PLUS MENVOYER
+        NE MECRIVEZ PLUS
         DARME DE BAJA
         DAR DE BAJA
         DIRITTO ALL OBLIO

@@ -9,6 +9,7 @@ namespace WhatsUrp.Commands.OptOut;
 internal sealed class LeaveSigns(Lexicon lexicon)
 {
     private const int MaxWord = 24;
+    private const int Letters = 26;
 
     private static readonly WordTable<LeaveSign> Words = new(Whole());
     private static readonly WordTable<bool> WishEndings = new(Squeezed(
@@ -40,8 +41,29 @@ internal sealed class LeaveSigns(Lexicon lexicon)
 
         Span<char> buffer = stackalloc char[MaxWord];
         var squeezed = Squeeze(word, buffer);
-        return Words.TryGet(squeezed, out var sign) ? sign : OfVerb(squeezed);
+        return Words.TryGet(squeezed, out var sign) ? sign : OfVerb(squeezed) is var verb and not LeaveSign.None ? verb : IsPlea(squeezed) ? LeaveSign.Plea : LeaveSign.None;
     }
+
+    // SBATTEZZATEMI: whatever it asks for, it asks it for the writer. What asks for more, for news or for a call is none.
+    private static bool IsPlea(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 8 || !(word.EndsWith("TEMI") || word.EndsWith("TECI") || word.EndsWith("TEME")))
+        {
+            return false;
+        }
+
+        foreach (var stem in Kind)
+        {
+            if (word.StartsWith(stem))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly string[] Kind = [.. WordList.Expand("CHIAM RICHIAM AIUT RISPON ISCRIV REISCR RIISCR REGISTR AGIUNG INSER SCUS SPIEG CONFER AGIORN INDIC COMUNIC SEGNAL RICORD CREDE SALUT PERDON RIMET RIATIV RIMAN TELEFON PORTA PRENOT FISA SISTEM RIPAR CORREG CAMBI MODIFIC ASCOLT LASCIA TENE PRESTA PAGA RIMBORS CONCED PERMET DATE FATE")];
 
     /// <summary>Writes a word with each run of a letter as one.</summary>
     public static ReadOnlySpan<char> Squeeze(ReadOnlySpan<char> word, Span<char> buffer)
@@ -67,12 +89,12 @@ internal sealed class LeaveSigns(Lexicon lexicon)
 
     private static LeaveSign OfVerb(ReadOnlySpan<char> word)
     {
-        if (word.Length < 4 || word[0] is < 'A' or > 'Z')
+        if (word.Length < 4 || word[0] is < 'A' or > 'Z' || word[1] is < 'A' or > 'Z')
         {
             return LeaveSign.None;
         }
 
-        foreach (var stem in Stems[word[0] - 'A'])
+        foreach (var stem in Stems[Bucket(word)])
         {
             if (word.StartsWith(stem.Text) && Ending(word[stem.Text.Length..], stem) is var sign && sign != LeaveSign.None)
             {
@@ -155,14 +177,17 @@ internal sealed class LeaveSigns(Lexicon lexicon)
         return clitics;
     }
 
+    // By the first two letters: hardly a word shares them with more than a few stems.
+    private static int Bucket(ReadOnlySpan<char> word) => ((word[0] - 'A') * Letters) + word[1] - 'A';
+
     private static Stem[][] Sorted()
     {
-        var stems = Enumerable.Range(0, 26).Select(_ => new List<Stem>()).ToArray();
+        var stems = Enumerable.Range(0, Letters * Letters).Select(_ => new List<Stem>()).ToArray();
         foreach (var (sign, table) in LeaveForms.Verbs)
         {
             foreach (var text in WordList.Expand(table).Select(stem => Squeeze(stem, new char[MaxWord]).ToString()))
             {
-                stems[text[0] - 'A'].Add(new Stem(text, sign, text[^1] is 'I' or 'A' or 'E'));
+                stems[Bucket(text)].Add(new Stem(text, sign, text[^1] is 'I' or 'A' or 'E'));
             }
         }
 
