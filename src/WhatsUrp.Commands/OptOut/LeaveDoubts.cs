@@ -24,9 +24,16 @@ internal static class LeaveDoubts
     public static int Find(in FoldedText text, LeaveSigns table, out string rule)
     {
         rule = "";
-        if (text.Count is 0 or > MaxTokens)
+        if (text.Count > MaxTokens)
         {
             return -1;
+        }
+
+        // A sign of refusal by itself, or before MESSAGGI.
+        if (text.Count <= 1 && HasSign(text.Source) && (text.Count == 0 || (LeaveSigns.Of(text.Word(0)) & (LeaveSign.Notice | LeaveSign.OneNotice)) != LeaveSign.None))
+        {
+            rule = "optout.c.sign";
+            return 0;
         }
 
         if (text.Count == 1 && CoreTypo.IsAlmost(text.Word(0)))
@@ -55,6 +62,19 @@ internal static class LeaveDoubts
         }
 
         return -1;
+    }
+
+    private static bool HasSign(ReadOnlySpan<char> source)
+    {
+        foreach (var sign in (ReadOnlySpan<string>)["🚫", "🛑", "⛔", "❌", "🔕", "✋"])
+        {
+            if (source.Contains(sign, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What one word alone does not tell: things that people report, VIA that is no street, the plus sign.

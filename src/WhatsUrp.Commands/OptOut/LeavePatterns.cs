@@ -62,6 +62,7 @@ internal static class LeavePatterns
         ME DESABONNER
         NE PLUS RECEVOIR
         NE PLUS MECRIRE
+        NOT INTERESTED
         NE PLUS MENVOYER
         NE MECRIVEZ PLUS
         DARME DE BAJA

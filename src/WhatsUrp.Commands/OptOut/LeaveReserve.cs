@@ -46,6 +46,11 @@ internal static class LeaveReserve
                 return true;
             }
 
+            if (i > 0 && IsInstruction(word, text.Word(i - 1), verdict.Rule))
+            {
+                return true;
+            }
+
             if (i < verdict.First && i > 0 && Written.Contains(word) && text.Word(i - 1) is "HO" or "ABBIAMO" or "HA" or "HANNO" or "AVEVO" or "AVEVA" or "HAI" or "GIA" or "SI")
             {
                 return true;
@@ -54,6 +59,11 @@ internal static class LeaveReserve
 
         return others && !aboutMe && verdict.Rule is "optout.b.my_data" or "optout.b.end_service" or "optout.b.be_removed";
     }
+
+    // PER USCIRE SI SCRIVE ISCRIZIONE OFF: how it is done, told or asked.
+    private static bool IsInstruction(ReadOnlySpan<char> word, ReadOnlySpan<char> before, string rule) =>
+        word is "SCRIVE" or "MANDA" or "DIGITA" or "INVIA" or "SCRIVERE" or "MANDARE" or "DIGITARE" or "INVIARE"
+        && before is "SI" or "DEVO" or "BISOGNA" or "DEVE" or "DOBBIAMO" or "OCCORRE" && rule is not ("optout.b.do_not_send" or "optout.b.enough");
 
     // PRIMA DI ISCRIVERMI VORREI SAPERE SE CI SI PUÒ CANCELLARE.
     private static bool IsSupposed(in FoldedText text, int first)

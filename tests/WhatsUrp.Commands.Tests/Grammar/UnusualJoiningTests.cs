@@ -41,7 +41,7 @@ public sealed class UnusualJoiningTests
     [Theory]
     [InlineData("iscri zione on #emergenze")]
     [InlineData("iscriz ione on #emergenze")]
-    [InlineData("iscrivvimi #emergenze Delio Gatti Naggio")]
+    [InlineData("iscrivvimi #emergenze Delia Gatti Naggio")]
     [InlineData("mi iscriverei volentieri alle emergenze del comune")]
     public void What_is_nearly_a_command_is_offered(string text) => Assert.IsType<SuggestionOutcome>(SampleLines.SanRomano.Parse(text));
 

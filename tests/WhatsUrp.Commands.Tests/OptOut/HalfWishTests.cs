@@ -34,6 +34,8 @@ public sealed class HalfWishTests
     [InlineData("tgl il mio num")]
     [InlineData("no msg")]
     [InlineData("iscrizione of f")]
+    [InlineData("🔕")]
+    [InlineData("❌ messaggi")]
     [InlineData("cancelatemi da wazzap")]
     public void Short_misspelt_or_held_down(string text) => IsHeard(text);
 
