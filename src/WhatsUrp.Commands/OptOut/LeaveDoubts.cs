@@ -11,7 +11,7 @@ internal static class LeaveDoubts
     private const int MaxTokens = 40;
     private const Gap Ends = Gap.Chunk | Gap.Stop | Gap.Question | Gap.Colon;
     private const LeaveSign Trigger = LeaveSign.Remove | LeaveSign.End | LeaveSign.No | LeaveSign.Bare | LeaveSign.Nothing | LeaveSign.Never | LeaveSign.Quit | LeaveSign.Law | LeaveSign.Threat
-        | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given | LeaveSign.Plea | LeaveSign.Moved | LeaveSign.Why;
+        | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given | LeaveSign.Plea | LeaveSign.Moved | LeaveSign.Why | LeaveSign.Foreign;
 
     private const WordClass Small = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Prose | WordClass.Me | WordClass.More | WordClass.Will | WordClass.Ask | WordClass.All
         | WordClass.Service | WordClass.Conjunction | WordClass.Nothing | WordClass.Time;
@@ -108,6 +108,9 @@ internal static class LeaveDoubts
         "PERCHE" => IsPurpose(text, token) ? LeaveSign.None : signs[token],
         "BLOCCO" => Before(text, token, 1) is "VI" or "TI" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
         "VADO" or "VO" or "ANDARE" => Before(text, token, 1) is "NE" || Before(text, token, 2) is "NE" ? LeaveSign.Quit : signs[token],
+        "FO" or "FACCIO" => Before(text, token, 1) is "NE" ? LeaveSign.Use : signs[token],
+        "BLOCCATO" => Before(text, token, 1) is "HO" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
+        "SBAGLIATO" => Before(text, token, 1) is "AVETE" ? LeaveSign.Plea | LeaveSign.Mistake : signs[token],
         "VA" => Before(text, token, 1) is "MI" or "CI" ? LeaveSign.Use : signs[token],
         "UN" => IsTuscan(text, signs, token) ? LeaveSign.No : signs[token],
         _ => signs[token],
@@ -167,7 +170,7 @@ internal static class LeaveDoubts
     {
         for (var i = 0; i < signs.Length; i++)
         {
-            if ((signs[i] & hint.Core) != LeaveSign.None && HasNear(text, signs, i, hint)
+            if ((signs[i] & hint.Core) != LeaveSign.None && (signs[i] & hint.CoreWithout) == LeaveSign.None && HasNear(text, signs, i, hint)
                 && !(hint.Alone && !IsAlone(text, signs, i, hint, 0, signs.Length)) && !(hint.AloneInPiece && !IsAlone(text, signs, i, hint, PieceStart(text, i), PieceEnd(text, i))) && !(hint.ChecksObject && LeaveContext.HasOtherObject(text, i)))
             {
                 return i;

@@ -15,6 +15,9 @@ internal sealed record LeaveHint(string Rule, LeaveSign Core, int Reach, params 
     /// <summary>Gets signs that void it, wherever they stand.</summary>
     public LeaveSign Without { get; init; }
 
+    /// <summary>Gets signs that void it on the word itself: DISATTIVATELA.</summary>
+    public LeaveSign CoreWithout { get; init; }
+
     /// <summary>Gets a value indicating whether it counts although a thing is named that people report.</summary>
     public bool DespiteThing { get; init; }
 

@@ -63,6 +63,8 @@ internal static class LeavePatterns
         NE PLUS RECEVOIR
         NE PLUS MECRIRE
         NOT INTERESTED
+        PAS INTERESSE
+        PAS INTERESSEE
         NE PLUS MENVOYER
         NE MECRIVEZ PLUS
         DARME DE BAJA

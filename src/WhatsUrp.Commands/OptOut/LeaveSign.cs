@@ -118,4 +118,10 @@ internal enum LeaveSign : ulong
 
     /// <summary>A small word of another language.</summary>
     Small = 1UL << 36,
+
+    /// <summary>A word of leaving of another language, clear by itself.</summary>
+    Foreign = 1UL << 37,
+
+    /// <summary>Having asked for something.</summary>
+    Asked = 1UL << 38,
 }
