@@ -21,7 +21,7 @@ internal static class MessageReader
             return leaving;
         }
 
-        if (verdict.Clarity == LeaveClarity.None && chosen < 0 && LeaveDoubts.Find(reading.Text, reading.Tables.Signs, out var rule) is >= 0 and var doubt)
+        if (verdict.Clarity == LeaveClarity.None && chosen < 0 && LeaveDoubts.Find(reading.Text, reading.Tables.Signs, draft is { Stage: DraftStage.AwaitingField }, out var rule) is >= 0 and var doubt)
         {
             verdict = new OptOutVerdict(LeaveClarity.Doubtful, rule, doubt, doubt, null) { Covered = ulong.MaxValue };
         }

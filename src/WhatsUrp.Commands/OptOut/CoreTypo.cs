@@ -8,6 +8,7 @@ namespace WhatsUrp.Commands.OptOut;
 internal static class CoreTypo
 {
     private const int MinLength = 5;
+    private const int ShortCore = 6;
     private static readonly string[] Words = [.. LeavePhraseTable.Core.Where(word => word.Length >= MinLength && !word.Contains(' ', StringComparison.Ordinal))];
 
     // One edit away from a core word, and words of their own.
@@ -29,13 +30,25 @@ internal static class CoreTypo
 
         foreach (var core in Words)
         {
-            if (word[0] == core[0] && EditDistance.Of(word, core, 1) <= 1)
+            if (word[0] == core[0] && EditDistance.Of(word, core, 1) <= 1 && !IsOtherWord(word, core))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // BASSA for BASTA: of a short word with another letter there are too many, surnames among them. That is asked.
+    private static bool IsOtherWord(ReadOnlySpan<char> word, ReadOnlySpan<char> core)
+    {
+        var others = 0;
+        for (var i = 0; i < word.Length && word.Length == core.Length && core.Length <= ShortCore; i++)
+        {
+            others += word[i] == core[i] ? 0 : 1;
+        }
+
+        return others == 1;
     }
 
     /// <summary>Tells whether a word by itself is so near a core word that its writer may be asked (BAST, DEISCRIZIONE).</summary>

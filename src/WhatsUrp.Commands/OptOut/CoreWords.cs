@@ -28,6 +28,9 @@ internal static class CoreWords
         MI TOLGA
         MI RIMUOVA
         MI ELIMINI
+        MI LEVI
+        MI DEPENNI
+        MI DISISCRIVA
         CANCELLA ISCRIZIONE
         ANNULLA ISCRIZIONE
         ANNULLARE ISCRIZIONE

@@ -11,17 +11,23 @@ internal static class LeaveDoubts
     private const int MaxTokens = 40;
     private const Gap Ends = Gap.Chunk | Gap.Stop | Gap.Question | Gap.Colon;
     private const LeaveSign Trigger = LeaveSign.Remove | LeaveSign.End | LeaveSign.No | LeaveSign.Bare | LeaveSign.Nothing | LeaveSign.Never | LeaveSign.Quit | LeaveSign.Law | LeaveSign.Threat
-        | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given | LeaveSign.Plea | LeaveSign.Moved | LeaveSign.Why | LeaveSign.Foreign;
+        | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given | LeaveSign.Plea | LeaveSign.Moved | LeaveSign.Why | LeaveSign.Foreign | LeaveSign.Done;
 
     private const WordClass Small = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Prose | WordClass.Me | WordClass.More | WordClass.Will | WordClass.Ask | WordClass.All
         | WordClass.Service | WordClass.Conjunction | WordClass.Nothing | WordClass.Time;
 
+    // No surname is made of these.
+    private const LeaveSign Spoken = LeaveSign.Me | LeaveSign.No | LeaveSign.Bare | LeaveSign.Notice | LeaveSign.Plea | LeaveSign.Foreign;
     private const LeaveSign Little = LeaveSign.No | LeaveSign.Bare | LeaveSign.Me | LeaveSign.More | LeaveSign.Them | LeaveSign.Never | LeaveSign.Nothing | LeaveSign.Small;
 
     /// <summary>Finds half a wish.</summary>
-    /// <returns>Its token and rule; -1 when there is none.</returns>
+    /// <param name="text">The message.</param>
+    /// <param name="table">What the words of the line have to do with leaving.</param>
+    /// <param name="mayBeName">Whether a datum was asked: then a word or two by themselves are a name.</param>
+    /// <param name="rule">The rule that found it.</param>
+    /// <returns>Its token; -1 when there is none.</returns>
     [SkipLocalsInit]
-    public static int Find(in FoldedText text, LeaveSigns table, out string rule)
+    public static int Find(in FoldedText text, LeaveSigns table, bool mayBeName, out string rule)
     {
         rule = "";
         if (text.Count > MaxTokens)
@@ -36,7 +42,7 @@ internal static class LeaveDoubts
             return 0;
         }
 
-        if (text.Count == 1 && CoreTypo.IsAlmost(text.Word(0)))
+        if (text.Count == 1 && !mayBeName && CoreTypo.IsAlmost(text.Word(0)))
         {
             rule = "optout.c.typo";
             return 0;
@@ -46,7 +52,7 @@ internal static class LeaveDoubts
         signs = signs[..text.Count];
         table.Read(text, signs);
         var all = Complete(text, signs);
-        if ((all & Trigger) == LeaveSign.None)
+        if ((all & Trigger) == LeaveSign.None || (mayBeName && text.Count <= 2 && (all & Spoken) == LeaveSign.None))
         {
             return -1;
         }
@@ -108,6 +114,13 @@ internal static class LeaveDoubts
         "PERCHE" => IsPurpose(text, token) ? LeaveSign.None : signs[token],
         "BLOCCO" => Before(text, token, 1) is "VI" or "TI" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
         "VADO" or "VO" or "ANDARE" => Before(text, token, 1) is "NE" || Before(text, token, 2) is "NE" ? LeaveSign.Quit : signs[token],
+        "FUORI" => token + 1 < text.Count && text.Word(token + 1) is "SERVIZIO" or "USO" or "ORARIO" or "LUOGO" or "STRADA" or "CASA" or "POSTO" or "COMUNE" or "PORTA" ? LeaveSign.None : signs[token],
+        "LEVI" => Before(text, token, 1) is "MI" or "CI" or "ME" ? LeaveSign.Remove : signs[token],
+        "FINE" => token == 0 ? LeaveSign.End : signs[token],
+        "BASTA" => CoreTypo.IsVerbOfEnough(text, token) ? LeaveSign.None : signs[token],
+        "BLOCCA" or "TOGLIE" or "SPEGNE" => Before(text, token, 1) is "SI" ? LeaveSign.End : signs[token],
+        "POSTALE" => Before(text, token, 1) is "POLIZIA" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
+        "PERMETTETE" => Before(text, token, 1) is "VI" ? LeaveSign.Threat : signs[token],
         "FO" or "FACCIO" => Before(text, token, 1) is "NE" ? LeaveSign.Use : signs[token],
         "BLOCCATO" => Before(text, token, 1) is "HO" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
         "SBAGLIATO" => Before(text, token, 1) is "AVETE" ? LeaveSign.Plea | LeaveSign.Mistake : signs[token],

@@ -124,4 +124,13 @@ internal enum LeaveSign : ulong
 
     /// <summary>Having asked for something.</summary>
     Asked = 1UL << 38,
+
+    /// <summary>A verb of consent.</summary>
+    Assent = 1UL << 39,
+
+    /// <summary>Having finished: AVETE FINITO DI SCRIVERMI?</summary>
+    Done = 1UL << 40,
+
+    /// <summary>A telephone number, or whom it reaches.</summary>
+    Number = 1UL << 41,
 }

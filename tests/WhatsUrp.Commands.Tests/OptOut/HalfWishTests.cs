@@ -101,8 +101,22 @@ public sealed class HalfWishTests
     [InlineData("la fiera è finita, pulite")]
     [InlineData("il lampione non si spegne mai")]
     [InlineData("questo è il mio nuovo numero")]
+    [InlineData("l'ufficio postale è chiuso?")]
+    [InlineData("il distributore è fuori servizio")]
+    [InlineData("alla fine il messaggio è arrivato")]
+    [InlineData("accetto il trattamento dei dati")]
+    [InlineData("mi permettete di inviare una foto?")]
+    [InlineData("ho sbagliato frazione nell'iscrizione")]
+    [InlineData("il mio nome è scritto male")]
     [InlineData("il numero della farmacia è sbagliato sul sito")]
     public void Reports_questions_and_thanks_are_not_asked_absurdly(string text) => Assert.False(Reads.Reports(text).PossibleOptOut, Reads.Reports(text).RuleId);
+
+    [Theory]
+    [InlineData("Levi")]
+    [InlineData("Pace")]
+    [InlineData("Bassa")]
+    public void A_surname_that_was_asked_is_no_wish(string text) =>
+        Assert.Equal($"cognome={text}", Reads.Data(Reads.Answers(WhatsUrp.Subscribers.DraftStage.AwaitingField, text, "cognome")));
 
     private static void IsHeard(string text)
     {
