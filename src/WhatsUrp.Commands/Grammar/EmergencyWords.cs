@@ -13,6 +13,30 @@ internal static class EmergencyWords
         INCENDIO
         INCENDI
         IN FIAMME
+        FUMO NEL BOSCO
+        FUMO DAL BOSCO
+        FUMO NERO
+        FUMO DAL TETTO
+        FUMO DALLA CASA
+        FUMO DALLA FINESTRA
+        COLONNA DI FUMO
+        LE FIAMME
+        FIAMME ALTE
+        FUOCO NEL BOSCO
+        FUOCO ALLE CASE
+        PRENDE FUOCO
+        PRESO FUOCO
+        BRUCIA TUTTO
+        BRUCIA IL TETTO
+        BRUCIA LA CASA
+        VENITE SUBITO
+        CORRETE SUBITO
+        FATE PRESTO
+        POMPIERI SUBITO
+        CHIAMATE I POMPIERI
+        MANDATE I POMPIERI
+        MANDATE UNAMBULANZA
+        CHIAMATE UNAMBULANZA
         VA A FUOCO
         STA BRUCIANDO
         BRUCIA IL BOSCO

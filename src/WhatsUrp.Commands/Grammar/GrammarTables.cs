@@ -34,6 +34,7 @@ internal sealed class GrammarTables
             .Add(WordClass.Calm, EmergencyWords.CalmBefore)
             .Add(WordClass.CalmAfterHelp, EmergencyWords.CalmAfterHelp)
             .Build();
+        Signs = new LeaveSigns(Lexicon);
     }
 
     public LineDefinition Line { get; }
@@ -41,6 +42,9 @@ internal sealed class GrammarTables
     public Lexicon Lexicon { get; }
 
     public OptOutGuard Guard { get; }
+
+    /// <summary>Gets what each word has to do with leaving, where half a wish is weighed.</summary>
+    public LeaveSigns Signs { get; }
 
     public ListNames Lists { get; }
 

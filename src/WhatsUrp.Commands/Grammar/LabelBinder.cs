@@ -45,6 +45,12 @@ internal static class LabelBinder
             return 0;
         }
 
+        // A NOME DI MIO MARITO: no label, but a name that follows later.
+        if (token > 0 && reading.Text.Word(token) is "NOME" && reading.Text.Word(token - 1) is "A" && token + 1 < reading.Text.Count && reading.Text.Word(token + 1) is "DI" or "DEL" or "DELLA")
+        {
+            return 0;
+        }
+
         var words = reading.Tables.LabelWords.Longest(reading.Text, token, out target);
         return words > 0 && NameWords.AreFree(reading.Text, token, words) ? words : 0;
     }

@@ -21,6 +21,11 @@ internal static class MessageReader
             return leaving;
         }
 
+        if (verdict.Clarity == LeaveClarity.None && chosen < 0 && LeaveDoubts.Find(reading.Text, reading.Tables.Signs, draft is { Stage: DraftStage.AwaitingField }, out var rule) is >= 0 and var doubt)
+        {
+            verdict = new OptOutVerdict(LeaveClarity.Doubtful, rule, doubt, doubt, null) { Covered = ulong.MaxValue };
+        }
+
         if (draft is not null && AnswerReader.Read(ref reading, draft, verdict.Clarity, hits) is { } answer)
         {
             return answer;
@@ -73,7 +78,7 @@ internal static class MessageReader
         // A joining phrase inside the leaving one, or inside the name of a list (ISCRIZIONE in ANNULLA ISCRIZIONE), says nothing of its own.
         var joins = chosen >= 0 && hits[chosen].Entry.Verb.Effect == CommandEffect.Subscribe && !IsInside(hits[chosen], verdict);
         var hasCore = (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
-        if (joins && verdict.Rule is not "optout.a.verb" && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
+        if (joins && verdict.Rule is not ("optout.a.verb" or "optout.b.corrected") && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
         {
             return Suggester.Both(ref reading, hits[chosen], "verb.both_switches");
         }
@@ -121,7 +126,7 @@ internal static class MessageReader
     private static CommandOutcome? Joining(ref Reading reading, in OptOutVerdict verdict, ref Collected<VerbHit> hits)
     {
         var join = JoinHit(hits);
-        if (join < 0 || (TokenSet.Of(hits[join].First, hits[join].Words) & ~verdict.Covered) == 0)
+        if (join < 0 || verdict.Rule is "optout.b.corrected" || (TokenSet.Of(hits[join].First, hits[join].Words) & ~verdict.Covered) == 0)
         {
             return null;
         }
@@ -181,7 +186,7 @@ internal static class MessageReader
         // ISCRIZIONE ON #EMERGENZE to a comune that says MI ISCRIVO: no emergency, but somebody who needs the right words.
         var joinsElsewhere = reading.Text.Count > 0 && reading.Text.Tokens[0].Is(WordClass.Join) && !reading.Text.Tokens[0].Hash;
         var aboutService = joinsElsewhere || (asks && (namesCommand || (reading.All & about) != WordClass.None));
-        var calm = aboutService || namesCommand;
+        var calm = aboutService || namesCommand || verdict.Clarity == LeaveClarity.Doubtful;
         return new NotACommand
         {
             RuleId = verdict.Clarity == LeaveClarity.Doubtful ? verdict.Rule : aboutService ? "report.about_service" : "report",

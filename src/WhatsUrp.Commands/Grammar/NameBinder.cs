@@ -16,6 +16,7 @@ internal static class NameBinder
             return;
         }
 
+        SetPraiseAside(ref reading);
         var tokens = reading.Text.Tokens;
         var count = FindRun(reading.Text, finds, out var first);
         if (count == 0 || (count == 1 && IsSubject(reading.Text, first)))
@@ -54,6 +55,25 @@ internal static class NameBinder
         reading.Own(first, count, TokenOwner.Field);
         finds.Add(table, span, confidence);
         reading.Note("field.residue_name", first, first + count - 1, table.Field.Title);
+    }
+
+    // SIETE BRAVI, GENTILISSIMA: praise is no name.
+    private static void SetPraiseAside(ref Reading reading)
+    {
+        if ((reading.All & (WordClass.Prose | WordClass.Filler)) == WordClass.None)
+        {
+            return;
+        }
+
+        for (var names = reading.Text.Free & reading.Text.Names; names != 0; names &= names - 1)
+        {
+            var token = TokenSet.First(names);
+            var word = reading.Text.Word(token);
+            if ((word.Length > 7 && (word[..^1].EndsWith("ISSIM") || word.EndsWith("MENTE"))) || (token > 0 && reading.Text.Word(token - 1) is "SIETE" or "STATI" or "STATE"))
+            {
+                reading.Own(token, 1, TokenOwner.Residue);
+            }
+        }
     }
 
     // A lone word that is a thing, or stands right behind a word of the service, says what notices are about: RIFIUTI, ALLERTA METEO.

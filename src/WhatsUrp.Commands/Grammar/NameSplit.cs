@@ -30,6 +30,11 @@ internal readonly record struct NameSplit(int GivenFirst, int GivenCount, int Su
             return new NameSplit(0, 1, 0, 0, IsGuess: false);
         }
 
+        if (Hyphenated(run) is { } units)
+        {
+            return units;
+        }
+
         var startsWithParticle = run[0].Is(WordClass.Particle) && !run[0].Is(WordClass.GivenName);
         if (ChunkBoundary(run) is > 0 and var boundary)
         {
@@ -84,9 +89,52 @@ internal readonly record struct NameSplit(int GivenFirst, int GivenCount, int Su
         return new NameSplit(0, count - 1, count - 1, 1, IsGuess: true);
     }
 
+    // PIER-LUIGI CONTI-FERRI: what a hyphen joins is never cut.
+    private static NameSplit? Hyphenated(ReadOnlySpan<Token> run)
+    {
+        var (units, second, last) = (1, 0, 0);
+        for (var i = 1; i < run.Length; i++)
+        {
+            if ((run[i].Gap & Gap.Hyphen) != Gap.None)
+            {
+                continue;
+            }
+
+            second = units++ == 1 ? i : second;
+            last = i;
+        }
+
+        if (units == run.Length)
+        {
+            return null;
+        }
+
+        if (units == 1)
+        {
+            return new NameSplit(0, run.Length, 0, 0, IsGuess: false);
+        }
+
+        if (units == 2)
+        {
+            var swapped = !run[0].Is(WordClass.GivenName) && run[second].Is(WordClass.GivenName);
+            return swapped ? new NameSplit(second, run.Length - second, 0, second, IsGuess: true) : new NameSplit(0, second, second, run.Length - second, IsGuess: false);
+        }
+
+        return run.Length - last > 1 ? new NameSplit(0, last, last, run.Length - last, IsGuess: true) : null;
+    }
+
     // "Famiglia Rossi", "Mario e Anna Rossi": one surname, several people.
     private static NameSplit OnlySurname(ReadOnlySpan<Token> run)
     {
+        // DINO MEI E SARA LUNARDI: two people, who are asked apart.
+        for (var i = 2; i + 2 < run.Length; i++)
+        {
+            if (run[i].Is(WordClass.Conjunction))
+            {
+                return new NameSplit(0, 0, 0, 0, IsGuess: true);
+            }
+        }
+
         var first = run.Length - 1;
         while (first > 0 && run[first - 1].Is(WordClass.Particle))
         {

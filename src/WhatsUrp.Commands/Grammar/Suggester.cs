@@ -20,7 +20,7 @@ internal static class Suggester
     public static ParseOutcome? Propose(ref Reading reading)
     {
         var words = reading.Text.Count - HashCount(reading.Text);
-        var near = words > MaxTokens ? null : (ParseOutcome?)Stem(ref reading) ?? Switch(ref reading) ?? NearVerb.Propose(ref reading);
+        var near = words > MaxTokens ? null : (ParseOutcome?)Stem(ref reading) ?? Switch(ref reading) ?? NearVerb.Propose(ref reading) ?? SplitVerb.Propose(ref reading);
         return near ?? (words > MaxWish ? null : Joining(ref reading));
     }
 
@@ -41,10 +41,27 @@ internal static class Suggester
         return new AmbiguousOutcome { RuleId = rule, TooLong = reading.TooLong, Candidates = [command with { RuleId = rule }, leave] };
     }
 
+    private static bool IsSentence(in Reading reading)
+    {
+        for (var i = 0; i < reading.Text.Count && (reading.All & Sentence) != WordClass.None; i++)
+        {
+            if (reading.Text.Tokens[i].Is(Sentence) && !IsSurname(reading.Text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // LINO GATTI: behind a given name a thing that people report is a surname.
+    private static bool IsSurname(in FoldedText text, int token) =>
+        token > 0 && text.Tokens[token - 1].Is(WordClass.GivenName) && !text.Tokens[token].Is(Sentence & ~WordClass.Report) && text.Tokens[token].Name;
+
     // ISCRIZIONE, ISCRIZIONE NO, ISCRIZIONE IN #EMERGENZE: the switch is missing or broken.
     private static AmbiguousOutcome? Stem(ref Reading reading)
     {
-        if ((reading.All & WordClass.Stem) == WordClass.None || (reading.All & Sentence) != WordClass.None)
+        if ((reading.All & WordClass.Stem) == WordClass.None || IsSentence(reading))
         {
             return null;
         }
@@ -117,7 +134,7 @@ internal static class Suggester
                 continue;
             }
 
-            if (token.Is(Sentence) || (token.Is(WordClass.Prose) && !token.Is(Around | WordClass.GivenName | WordClass.Particle)))
+            if ((token.Is(Sentence) && !IsSurname(reading.Text, i)) || (token.Is(WordClass.Prose) && !token.Is(Around | WordClass.GivenName | WordClass.Particle)))
             {
                 return false;
             }
@@ -146,14 +163,14 @@ internal static class Suggester
     private static SuggestionOutcome? Joining(ref Reading reading)
     {
         var wanted = WantsNotices(reading) ? WordClass.Join | WordClass.Receive : WordClass.Join;
-        if ((reading.All & wanted) == WordClass.None || (reading.All & Sentence) != WordClass.None || reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb)
+        if (((reading.All & wanted) == WordClass.None && !JoinTalk.HasNear(reading.Text)) || IsSentence(reading) || reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb)
         {
             return null;
         }
 
         for (var i = 0; i < reading.Text.Count; i++)
         {
-            if (!reading.Text.Tokens[i].Is(wanted) || (reading.Text.Tokens[i].Elision > 0 && !(i > 0 && reading.Text.Tokens[i - 1].Is(WordClass.Will))))
+            if (!(reading.Text.Tokens[i].Is(wanted) || JoinTalk.IsNear(reading.Text, i)) || (reading.Text.Tokens[i].Elision > 0 && !(i > 0 && reading.Text.Tokens[i - 1].Is(WordClass.Will))))
             {
                 continue;
             }
@@ -186,6 +203,11 @@ internal static class Suggester
             if (i == join || token.Hash || token.Is(Around | WordClass.Join | WordClass.Ask | WordClass.Filler | WordClass.Passive) || token.Owner == TokenOwner.Filler)
             {
                 i += Math.Max(0, ListName(reading, i) - 1);
+                continue;
+            }
+
+            if (JoinTalk.IsSmall(reading.Text.Word(i)))
+            {
                 continue;
             }
 

@@ -23,12 +23,12 @@ internal static class VerbMatcher
         var text = reading.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.Tokens[i].Is(WordClass.VerbStart) || text.Tokens[i].Hash)
+            if (!text.Tokens[i].Is(WordClass.VerbStart))
             {
                 continue;
             }
 
-            var words = reading.Tables.Verbs.Longest(text, i, out var entry);
+            var words = text.Tokens[i].Hash ? BehindHash(reading, i, out var entry) : reading.Tables.Verbs.Longest(text, i, out entry);
             if (words == 0 || IsPartOfWord(text, i + words - 1))
             {
                 continue;
@@ -37,6 +37,13 @@ internal static class VerbMatcher
             hits.Add(new VerbHit(entry, i, words, Stands(reading, entry, i, words)));
             i += words - 1;
         }
+    }
+
+    // #ISCRIZIONE ON, #ISCRIZIONEON: a hash too many, unless a list is called so.
+    private static int BehindHash(in Reading reading, int first, out VerbEntry entry)
+    {
+        entry = null!;
+        return reading.Tables.Lists.Table.Longest(reading.Text, first, out _) > 0 ? 0 : reading.Tables.Verbs.LongestThroughHashes(reading.Text, first, out entry);
     }
 
     /// <summary>Tells whether the last word of a phrase belongs to the next: ON LINE, ON-LINE and ON DEMAND are no switch.</summary>
@@ -134,6 +141,11 @@ internal static class VerbMatcher
         }
 
         var text = reading.Text;
+        if (IsForOther(text, after))
+        {
+            return false; // the name is confirmed in any case
+        }
+
         var prose = 0;
         var hash = false;
         var thing = false;
@@ -160,6 +172,25 @@ internal static class VerbMatcher
         }
 
         return (thing && !hash) || (prose > 0 && reading.Original.Contains('?', StringComparison.Ordinal)) || prose > (hash ? 3 : 1);
+    }
+
+    // ISCRIZIONE ON #EMERGENZE PER MIO BABBO CHE NON HA INTERNET: who is joined for another, and why.
+    private static bool IsForOther(in FoldedText text, int after)
+    {
+        var i = after;
+        while (i < text.Count && (text.Tokens[i].Hash || text.Tokens[i].Is(WordClass.ListStart)))
+        {
+            i++;
+        }
+
+        var lists = i - after;
+        var isFor = i + 2 < text.Count && text.Word(i) is "PER" or "A";
+        while (isFor && i + 1 < text.Count && !text.Tokens[i].Is(WordClass.Relation) && i < after + lists + 5 && text.Word(i) is "PER" or "A" or "NOME" or "CONTO" or "DI" or "MIO" or "MIA" or "IL" or "LA" or "MIEI" or "DEL" or "DELLA")
+        {
+            i++;
+        }
+
+        return lists > 0 && isFor && text.Tokens[i].Is(WordClass.Relation) && !text.Source.Contains('?');
     }
 
     /// <summary>Gets the length of the accepting or refusing phrase at a token.</summary>

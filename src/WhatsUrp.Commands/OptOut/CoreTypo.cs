@@ -8,6 +8,7 @@ namespace WhatsUrp.Commands.OptOut;
 internal static class CoreTypo
 {
     private const int MinLength = 5;
+    private const int ShortCore = 6;
     private static readonly string[] Words = [.. LeavePhraseTable.Core.Where(word => word.Length >= MinLength && !word.Contains(' ', StringComparison.Ordinal))];
 
     // One edit away from a core word, and words of their own.
@@ -29,7 +30,38 @@ internal static class CoreTypo
 
         foreach (var core in Words)
         {
-            if (word[0] == core[0] && EditDistance.Of(word, core, 1) <= 1)
+            if (word[0] == core[0] && EditDistance.Of(word, core, 1) <= 1 && !IsOtherWord(word, core))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // BASSA for BASTA: of a short word with another letter there are too many, surnames among them. That is asked.
+    private static bool IsOtherWord(ReadOnlySpan<char> word, ReadOnlySpan<char> core)
+    {
+        var others = 0;
+        for (var i = 0; i < word.Length && word.Length == core.Length && core.Length <= ShortCore; i++)
+        {
+            others += word[i] == core[i] ? 0 : 1;
+        }
+
+        return others == 1;
+    }
+
+    /// <summary>Tells whether a word by itself is so near a core word that its writer may be asked (BAST, DEISCRIZIONE).</summary>
+    public static bool IsAlmost(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4 || Innocent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        {
+            return false;
+        }
+
+        foreach (var core in Words)
+        {
+            if (word[0] == core[0] && EditDistance.Of(word, core, core.Length > 8 ? 2 : 1) <= (core.Length > 8 ? 2 : 1))
             {
                 return true;
             }
@@ -117,7 +149,7 @@ internal static class CoreTypo
         verdict = default;
         for (var i = 0; i + 1 < text.Count && !text.Tokens[i].Is(Talk); i++)
         {
-            if (text.Word(i + 1) is "OFF" or "OFFF" or "0FF" or "OF" && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
+            if ((IsOff(text.Word(i + 1)) || IsCut(text, i + 1)) && EditDistance.IsNear(text.Word(i), "ISCRIZIONE", out _) && !LeaveContext.IsNegated(text, i))
             {
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.typo", i, i + 1);
                 return true;
@@ -126,6 +158,28 @@ internal static class CoreTypo
 
         return false;
     }
+
+    /// <summary>Tells whether OFF stands in the message, its last letter held down perhaps.</summary>
+    public static bool HasSwitch(in FoldedText text)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (IsOff(text.Word(i)) || IsCut(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // OF F, O F F.
+    private static bool IsCut(in FoldedText text, int token) =>
+        (token + 1 < text.Count && text.Word(token) is "OF" && text.Word(token + 1) is "F")
+        || (token + 2 < text.Count && text.Word(token) is "O" && text.Word(token + 1) is "F" && text.Word(token + 2) is "F");
+
+    // OFF with the last letter held down; OF may be ON as well.
+    private static bool IsOff(ReadOnlySpan<char> word) => word.Length >= 3 && word[0] is 'O' or '0' && word[1..].IndexOfAnyExcept('F') < 0;
 
     /// <summary>Tells whether BASTA is the verb: BASTA UN CARTELLO, MI BASTA SAPERE.</summary>
     public static bool IsVerbOfEnough(in FoldedText text, int token)

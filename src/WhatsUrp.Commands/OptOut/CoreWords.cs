@@ -18,7 +18,6 @@ internal static class CoreWords
         ISCRIZIONEOFF
         ISCRIZIONE OFFF
         ISCRIZIONE 0FF
-        ISCRIZIONE OF
         CANCELLAMI
         CANCELLATEMI
         CANCELLARMI
@@ -29,6 +28,9 @@ internal static class CoreWords
         MI TOLGA
         MI RIMUOVA
         MI ELIMINI
+        MI LEVI
+        MI DEPENNI
+        MI DISISCRIVA
         CANCELLA ISCRIZIONE
         ANNULLA ISCRIZIONE
         ANNULLARE ISCRIZIONE
@@ -86,6 +88,31 @@ internal static class CoreWords
         ABMELDEN
         ABBESTELLEN
         BAJA
+        CANCELAR
+        PARAR
+        SALIR
+        SAIR
+        DESABONNER
+        DESABONNEMENT
+        DESINSCRIPTION
+        ABMELDUNG
+        AUSTRAGEN
+        DEZABONARE
+        DEZABONATI
+        DEZABONEAZA
+        CREGJISTROHU
+        CREGJISTRIM
+        UITSCHRIJVEN
+        WYPISZ
+        ОТПИСАТЬСЯ
+        ОТПИСАТЬ
+        ОТПИСКА
+        ВІДПИСАТИСЯ
+        ВІДПИСАТИ
+        إلغاء
+        إيقاف
+        توقف
+        退订
         CTOP
         CTOП
         """;

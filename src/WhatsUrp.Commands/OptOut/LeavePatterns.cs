@@ -61,6 +61,12 @@ internal static class LeavePatterns
         ME DESINSCRIRE
         ME DESABONNER
         NE PLUS RECEVOIR
+        NE PLUS MECRIRE
+        NOT INTERESTED
+        PAS INTERESSE
+        PAS INTERESSEE
+        NE PLUS MENVOYER
+        NE MECRIVEZ PLUS
         DARME DE BAJA
         DAR DE BAJA
         DIRITTO ALL OBLIO

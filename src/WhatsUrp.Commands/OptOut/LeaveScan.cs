@@ -10,6 +10,7 @@ internal ref struct LeaveScan
 {
     private readonly Span<byte> _covered;
     private List<ListId>? _lists;
+    private List<ListId>? _kept;
     private bool _all;
 
     public LeaveScan(in FoldedText text, PhraseTable<LeavePhrase> phrases, Span<byte> covered)
@@ -83,12 +84,12 @@ internal ref struct LeaveScan
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.Tokens[i].Is(WordClass.LeaveStart) || text.Tokens[i].Hash)
+            if (!text.Tokens[i].Is(WordClass.LeaveStart) || (text.Tokens[i].Hash && text.Tokens[i].Is(WordClass.ListStart)))
             {
                 continue;
             }
 
-            var words = phrases.Longest(text, i, out var phrase);
+            var words = text.Tokens[i].Hash ? phrases.LongestThroughHashes(text, i, out var phrase) : phrases.Longest(text, i, out phrase);
             if (words == 0 || CoreTypo.IsVerbOfEnough(text, i))
             {
                 continue;
@@ -127,7 +128,11 @@ internal ref struct LeaveScan
             {
                 _ = lists.Table.TryGet(text.Phrase(i, words), out list!);
                 _covered.Slice(i, words).Fill(2);
-                if (!IsOf(joining, i))
+                if (IsKept(text, i, words))
+                {
+                    (_kept ??= []).Add(list!.Id);
+                }
+                else if (!IsOf(joining, i))
                 {
                     (_lists ??= []).Add(list!.Id);
                 }
@@ -138,6 +143,15 @@ internal ref struct LeaveScan
             {
                 _all |= !IsOf(joining, i);
             }
+            else if ((text.Tokens[i].Hash || (Found && i > Last)) && lists.Near(text.Word(i)) is [var near])
+            {
+                // #PUBLICAUTILITA: nothing else can be meant, and the confirmation names it.
+                _covered[i] = 2;
+                if (!IsOf(joining, i))
+                {
+                    (_lists ??= []).Add(near.Id);
+                }
+            }
             else if (text.Tokens[i].Hash || (Found && i > Last && lists.Near(text.Word(i)).Count > 0))
             {
                 _covered[i] = 3;
@@ -145,10 +159,81 @@ internal ref struct LeaveScan
             }
         }
 
+        // TRANNE LE EMERGENZE: all others.
+        if (_kept is not null)
+        {
+            _all = false;
+            _lists = [.. (_lists ?? lists.Table.Phrases.Values.Select(rule => rule.Id)).Except(_kept)];
+            _lists = _lists.Count == 0 ? null : _lists;
+        }
+
         if (_lists is { Count: > 1 })
         {
             _lists = [.. _lists.Distinct()];
         }
+    }
+
+    /// <summary>Reads TOGLIETEMI SOLO DA PUBBLICA UTILITÀ: a word of leaving about the writer, and the only lists that are meant.</summary>
+    public readonly bool FindOnlyList(in FoldedText text, out OptOutVerdict verdict)
+    {
+        verdict = default;
+        if (_lists is null || UnknownList)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (text.Word(i) is not ("SOLO" or "SOLTANTO" or "UNICAMENTE" or "SOLAMENTE") || !text.Tokens[i - 1].Is(WordClass.LeaveMe) || LeaveContext.IsNegated(text, i - 1))
+            {
+                continue;
+            }
+
+            var list = i + 1;
+            while (list < text.Count && _covered[list] == 0 && text.Tokens[list].Is(WordClass.LeaveFiller | WordClass.Article))
+            {
+                list++;
+            }
+
+            if (list < text.Count && _covered[list] == 2)
+            {
+                verdict = Verdict(LeaveClarity.Clear, "optout.b.only_list", i - 1, list);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const Gap Pieces = Gap.Chunk | Gap.Stop | Gap.Question;
+
+    // OFF PUBBLICA UTILITÀ, LE EMERGENZE INVECE LASCIATELE: a list beside a word of keeping is not left.
+    private readonly bool IsKept(in FoldedText text, int first, int words)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 4 && _covered[i] == 0 && (text.Tokens[i + 1].Gap & Pieces) == Gap.None; i--)
+        {
+            if (IsKeeping(text, i) || text.Word(i) is "TRANNE" or "ECCETTO" or "SALVO" or "FUORCHE" or "NON")
+            {
+                return true;
+            }
+        }
+
+        for (var i = first + words; i < text.Count && i < first + words + 4 && _covered[i] == 0 && (text.Tokens[i].Gap & Pieces) == Gap.None; i++)
+        {
+            if (IsKeeping(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKeeping(in FoldedText text, int token)
+    {
+        var word = text.Word(token);
+        return (word.StartsWith("LASCIATE") || word.StartsWith("TENET") || word.StartsWith("MANTEN") || word.StartsWith("MANTIE") || word.StartsWith("LASCIAM") || word is "TENGO" or "TIENI" or "TIENIMI" or "RESTO" or "RIMANGO")
+            && !LeaveContext.IsNegated(text, token);
     }
 
     // A list belongs to the phrase before it; what stands before both belongs to the first.

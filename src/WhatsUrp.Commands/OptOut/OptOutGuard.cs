@@ -76,14 +76,31 @@ internal sealed class OptOutGuard
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
         {
             verdict = Otherwise(text, all);
+            if (verdict.Clarity == LeaveClarity.None && joining < 0 && CoreTypo.HasSwitch(text))
+            {
+                scan.FindLists(text, _lists, joining);
+                _ = CoreTypo.TrySwitch(text, ref scan, out verdict);
+            }
+
             return;
         }
 
         scan.FindLists(text, _lists, joining);
         var isReport = (all & WordClass.Report) != WordClass.None && scan.HasReport(text);
         verdict = JudgePhrase(text, ref scan);
-        if (verdict.Clarity is LeaveClarity.Certain or LeaveClarity.Clear || (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict)))
+        if (verdict.Clarity != LeaveClarity.None)
         {
+            return;
+        }
+
+        if (joining >= 0 && LeaveCorrection.TryMatch(text, scan, joining, out verdict))
+        {
+            return;
+        }
+
+        if (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict))
+        {
+            verdict = LeaveReserve.Holds(text, all, verdict) ? verdict with { Clarity = LeaveClarity.Doubtful, Rule = "optout.c.reserve" } : verdict;
             return;
         }
 
@@ -132,6 +149,11 @@ internal sealed class OptOutGuard
         for (var i = 0; i < text.Count; i++)
         {
             ref readonly var token = ref text.Tokens[i];
+            if (text.Word(i) is "ON" && (i == scan.First - 1 || i == scan.Last + 1) && !scan.IsCovered(i) && !(i + 1 < text.Count && text.Word(i + 1) is "LINE" or "DEMAND"))
+            {
+                return scan.Verdict(LeaveClarity.Doubtful, "optout.c.both_switches"); // ISCRIZIONE OFF ON
+            }
+
             if (scan.IsCovered(i) || (token.Is(Beside) && !token.Is(WordClass.Negation)) || token.Is(WordClass.VerbStart | WordClass.Stem))
             {
                 continue;
@@ -172,6 +194,12 @@ internal sealed class OptOutGuard
                 verdict = scan.Verdict(LeaveClarity.Clear, "optout.b.phrase", i, i + words - 1);
                 return true;
             }
+        }
+
+        if (scan.FindOnlyList(text, out var only))
+        {
+            verdict = only;
+            return true;
         }
 
         foreach (var pattern in LeavePatterns.All)

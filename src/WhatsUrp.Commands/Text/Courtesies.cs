@@ -19,6 +19,10 @@ internal static class Courtesies
             {
                 changed |= Greet(ref text, i, 2);
             }
+            else if (word is "A" && i > 0 && text.Word(i + 1) is "TUTTI" or "TUTTE" or "VOI" && IsGreeted(text, i))
+            {
+                changed |= Greet(ref text, i, 2);
+            }
             else if (word is "INVIATO" or "SENT" && text.Word(i + 1) is "DA" or "DAL" or "CON" or "FROM" or "VIA" && (i == 0 || (text.Tokens[i].Gap & Gap.Line) != Gap.None))
             {
                 changed |= Greet(ref text, i, LineEnd(text, i) - i);
@@ -29,8 +33,23 @@ internal static class Courtesies
         return changed ? text.Release() : all;
     }
 
+    // CIAO A TUTTI, BUONA DOMENICA A TUTTI: nobody's lists.
+    private static bool IsGreeted(in FoldedText text, int token)
+    {
+        for (var i = token - 1; i >= 0 && i >= token - 3; i--)
+        {
+            if (text.Tokens[i].Is(WordClass.Filler) && !text.Tokens[i].Is(WordClass.PlaceMark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsWished(ReadOnlySpan<char> word) => word is "LAVORO" or "PROSEGUIMENTO" or "PRANZO" or "WEEKEND" or "DOMENICA" or "FESTE" or "VACANZE" or "NATALE" or "PASQUA"
-        or "ANNO" or "RIPOSO" or "POMERIGGIO" or "NOTTE" or "CONTINUAZIONE" or "ESTATE" or "FERRAGOSTO" or "FINE";
+        or "ANNO" or "RIPOSO" or "POMERIGGIO" or "NOTTE" or "CONTINUAZIONE" or "ESTATE" or "FERRAGOSTO" or "FINE"
+        or "LUNEDI" or "MARTEDI" or "MERCOLEDI" or "GIOVEDI" or "VENERDI" or "SABATO" or "SETTIMANA" or "MATTINATA" or "CENA" or "EPIFANIA" or "RIENTRO" or "INIZIO" or "FESTIVITA";
 
     private static int LineEnd(in FoldedText text, int token)
     {

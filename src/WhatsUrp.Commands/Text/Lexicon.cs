@@ -8,7 +8,10 @@ internal sealed class Lexicon
     private readonly WordTable<WordClass> _words;
 
     private Lexicon(Dictionary<string, WordClass> words) =>
-        _words = new WordTable<WordClass>(words.ToDictionary(pair => pair.Key, pair => WithNames(pair.Value, pair.Key.Length), StringComparer.Ordinal));
+        (_words, Words) = (new WordTable<WordClass>(words.ToDictionary(pair => pair.Key, pair => WithNames(pair.Value, pair.Key.Length), StringComparer.Ordinal)), words.Keys);
+
+    /// <summary>Gets the words, in the order of their ids.</summary>
+    public IReadOnlyCollection<string> Words { get; }
 
     /// <summary>Finds the sorts of a word; of a word with an elided article (L'ACQUA) those of its noun.</summary>
     /// <param name="word">The folded word.</param>

@@ -7,6 +7,9 @@ namespace WhatsUrp.Commands.Text;
 /// <summary>The names by which citizens call the lists of a line: tags, title and id, in all their written forms.</summary>
 internal sealed class ListNames
 {
+    // UTILITÀ PUBBLICA for PUBBLICA UTILITÀ: near, and no more.
+    private readonly Dictionary<string, ListRule> _swapped = new(StringComparer.Ordinal);
+
     public ListNames(IReadOnlyList<ListRule> lists, Lexicon.Builder words)
     {
         var names = new Dictionary<string, ListRule>(StringComparer.Ordinal);
@@ -22,6 +25,12 @@ internal sealed class ListNames
         }
 
         Table = new PhraseTable<ListRule>(names, words, WordClass.ListStart);
+        foreach (var (name, list) in names.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal)))
+        {
+            var swapped = name.Split(' ').Reverse().ToArray();
+            _swapped.TryAdd(string.Join(' ', swapped), list);
+            _swapped.TryAdd(string.Concat(swapped), list);
+        }
     }
 
     /// <summary>Gets the names.</summary>
@@ -32,7 +41,7 @@ internal sealed class ListNames
     {
         var best = int.MaxValue;
         var found = new List<ListRule>();
-        foreach (var (name, list) in Table.Phrases)
+        foreach (var (name, list) in Table.Phrases.Concat(_swapped))
         {
             if (EditDistance.IsNear(folded, name, out var distance) && distance <= best)
             {

@@ -8,7 +8,7 @@ internal static class PhraseForms
     private static readonly Dictionary<string, string[]> Switches = new(StringComparer.Ordinal)
     {
         ["ON"] = ["0N"],
-        ["OFF"] = ["OFFF", "0FF", "OF"],
+        ["OFF"] = ["OFFF", "0FF"],
     };
 
     /// <summary>Tells whether a word is a switch, which is never corrected.</summary>

@@ -47,7 +47,16 @@ internal sealed class PhraseTable<T>
     /// <returns>The number of its words; 0 when none begins there.</returns>
     public int Longest(in FoldedText text, int first, out T value)
     {
-        var words = _forward.Forward(text.Tokens, first, out var phrase);
+        var words = _forward.Forward(text.Tokens, first, throughHashes: false, out var phrase);
+        value = words > 0 ? _values[phrase] : default!;
+        return words;
+    }
+
+    /// <summary>Finds the longest phrase that begins at a token, whatever carries a hash: #ISCRIZIONE #ON.</summary>
+    /// <returns>The number of its words; 0 when none begins there.</returns>
+    public int LongestThroughHashes(in FoldedText text, int first, out T value)
+    {
+        var words = _forward.Forward(text.Tokens, first, throughHashes: true, out var phrase);
         value = words > 0 ? _values[phrase] : default!;
         return words;
     }

@@ -54,13 +54,13 @@ internal sealed class PhraseTrie
         return new PhraseTrie(edges);
     }
 
-    /// <summary>Walks from a token onwards.</summary>
+    /// <summary>Walks from a token onwards; a hash begins a phrase, unless hashes are to be overlooked.</summary>
     /// <returns>The number of words of the longest phrase; 0 when none begins there.</returns>
-    public int Forward(ReadOnlySpan<Token> tokens, int first, out int phrase)
+    public int Forward(ReadOnlySpan<Token> tokens, int first, bool throughHashes, out int phrase)
     {
         var found = 0;
         phrase = -1;
-        for (int i = first, node = Root; i < tokens.Length && (i == first || !tokens[i].Hash) && TryStep(ref node, tokens[i].Id, out var ends); i++)
+        for (int i = first, node = Root; i < tokens.Length && (i == first || throughHashes || !tokens[i].Hash) && TryStep(ref node, tokens[i].Id, out var ends); i++)
         {
             if (ends >= 0)
             {

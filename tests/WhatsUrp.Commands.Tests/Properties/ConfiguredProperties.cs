@@ -30,7 +30,8 @@ public class ConfiguredProperties
         {
             var verb = line.Definition.Verbs.Single(verb => verb.Id == command.Verb);
             var phrases = verb.Phrases.Select(phrase => TextFold.Fold(phrase.Text)).SelectMany(folded => PhraseForms.OfPhrase(folded).Prepend(folded));
-            var written = TextFold.Fold(text.AsSpan(command.VerbSpan.Start, command.VerbSpan.Length));
+            // A hash before a word of the phrase is overlooked.
+            var written = TextFold.Fold(text.AsSpan(command.VerbSpan.Start, command.VerbSpan.Length)).Replace("#", "", StringComparison.Ordinal);
             Assert.True(verb.WithoutKeyword || phrases.Contains(written), $"«{text}» joins by «{written}»");
         }
     });

@@ -66,7 +66,8 @@ public class ParseProperties
             {
                 if (SampleLines.SanRomano.Parse(text) is CommandOutcome { Effect: CommandEffect.Subscribe } command)
                 {
-                    var verb = TextFold.Fold(text.AsSpan(command.VerbSpan.Start, command.VerbSpan.Length));
+                    // A hash before a word of the phrase is overlooked.
+                    var verb = TextFold.Fold(text.AsSpan(command.VerbSpan.Start, command.VerbSpan.Length)).Replace("#", "", StringComparison.Ordinal);
                     Assert.Contains(verb, new[] { "ISCRIZIONE ON", "ISCRIZIONEON", "ON ISCRIZIONE", "ISCRIZIONE 0N", "ISCRIZIONE0N", "ISCRIVIMI" });
                 }
             },

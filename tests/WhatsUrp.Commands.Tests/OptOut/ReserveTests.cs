@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Commands.Grammar;
+using WhatsUrp.Commands.Tests.Samples;
+
+namespace WhatsUrp.Commands.Tests.OptOut;
+
+/// <summary>A clear wish with a reserve: another's words, a condition, another thing, a change of mind. It is asked, never carried out.</summary>
+public sealed class ReserveTests
+{
+    [Theory]
+    [InlineData("la mia vicina dice che vuole uscire dalla lista, io no")]
+    [InlineData("mia nonna dice basta con questi avvisi ma a me sono utili")]
+    [InlineData("se un domani mi trasferisco posso cancellarmi?")]
+    [InlineData("prima di aderire: poi ci si può togliere facilmente?")]
+    [InlineData("togliete dal gruppo mio cugino che è in prigione")]
+    [InlineData("non mandatemi più solleciti, ho già pagato")]
+    [InlineData("non inviatemi raccomandate")]
+    [InlineData("basta messaggi! scherzo, li leggo sempre")]
+    [InlineData("cancellatemi, anzi no, gli avvisi li voglio")]
+    [InlineData("Sul volantino «iscrizione off» è scritto in piccolo")]
+    [InlineData("Per uscire si scrive iscrizione off giusto?")]
+    [InlineData("iscrizione off on")]
+    public void Is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
+
+    [Theory]
+    [InlineData("non voglio essere il solo a cui non arrivano gli avvisi")]
+    [InlineData("non mi interessa di chi è la colpa, riparate la fontana")]
+    [InlineData("mi è stato tolto il saluto dal vicino")]
+    [InlineData("ho mandato stop per errore, riattivatemi")]
+    [InlineData("vi mando il mio nuovo numero, cancellate quello vecchio")]
+    [InlineData("non mandate più il postino nuovo")]
+    [InlineData("cancellate mia figlia dal corso di nuoto")]
+    public void Or_is_no_wish(string text) => Reads.Reports(text);
+
+    [Theory]
+    [InlineData("se potete togliermi ve ne sarei grato")]
+    [InlineData("servizio ottimo ma non mi serve più, cancellatemi")]
+    [InlineData("mia figlia li riceve già, toglietemi pure")]
+    public void Politeness_and_reasons_are_no_reserve(string text) => Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text));
+}
