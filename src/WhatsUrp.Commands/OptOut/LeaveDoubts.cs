@@ -108,6 +108,9 @@ internal static class LeaveDoubts
     // The word itself is looked at before its neighbours are: nearly all words go straight through.
     private static LeaveSign OfSpecial(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token) => text.Word(token) switch
     {
+        "TOLTO" or "TOLTA" or "CANCELLATO" or "CANCELLATA" or "RIMOSSO" or "RIMOSSA" or "ELIMINATO" or "ELIMINATA" or "ESCLUSO" or "ESCLUSA" =>
+            Before(text, token, 1) is "VA" or "VADA" or "SIA" or "VENGA" or "ESSERE" ? LeaveSign.Remove : signs[token],
+        "SPARITE" => Before(text, token, 1) is "SONO" ? signs[token] : LeaveSign.Remove,
         "VIA" => IsStreet(text, token) ? LeaveSign.Thing : LeaveSign.Out,
         "RIFIUTO" or "RIFIUTIAMO" => token + 1 < text.Count && text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark) ? LeaveSign.End : signs[token],
         "MAI" => Before(text, token, 1) is "COME" ? LeaveSign.Why : signs[token],

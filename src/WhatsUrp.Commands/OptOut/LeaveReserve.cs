@@ -19,6 +19,8 @@ internal static class LeaveReserve
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Holders = Table(ReserveWords.Holders);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Harmless = Table(ReserveWords.Harmless);
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Table(ReserveWords.Others);
+
     private const WordClass Known = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Service | WordClass.LeaveNoun | WordClass.OwnData | WordClass.Consent | WordClass.ListStart
         | WordClass.ServiceName | WordClass.LineName | WordClass.More | WordClass.Nothing | WordClass.Time | WordClass.Me | WordClass.Mine | WordClass.Ask | WordClass.Will | WordClass.Negation
         | WordClass.PlaceStart | WordClass.PlaceEnd | WordClass.Prose | WordClass.Core | WordClass.LeaveMe | WordClass.LeaveVerb | WordClass.Receive | WordClass.SendMe | WordClass.SendVerb
@@ -29,7 +31,7 @@ internal static class LeaveReserve
     {
         var aboutMe = verdict.Rule is "optout.b.leave_me";
         return IsSaidByOthers(text, all, verdict, aboutMe) || IsSupposed(text, verdict.First) || (verdict.Lists is null && Stays(text, verdict)) || IsQuoted(text, verdict)
-            || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe);
+            || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe) || (!aboutMe && IsForAnother(text));
     }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Table(string words) => WordList.Expand(words).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -204,6 +206,21 @@ internal static class LeaveReserve
         }
 
         return negations > 1;
+    }
+
+    // TOGLIETE LUI, IL SUO NUMERO, È MORTO: somebody else is to be taken out, and may have written from another telephone.
+    private static bool IsForAnother(in FoldedText text)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            var word = text.Word(i);
+            if (Others.Contains(word) || (word is "SUO" or "SUA" or "SUOI" or "LORO" && i + 1 < text.Count && LeaveSigns.Of(text.Word(i + 1)).HasFlag(LeaveSign.Own)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // PER TOGLIERSI SI SCRIVE ISCRIZIONE OFF GIUSTO? The phrase is spoken of.

@@ -28,6 +28,9 @@ internal static class ReserveWords
     /// <summary>Gets what is no earnest.</summary>
     public const string Jest = "SCHERZO SCHERZAVO SCHERZI SCHERZANDO SCHERZETTO BATTUTA RIDERE AHAH AHAHA AHAHAH AHAHAHA HAHA HAHAHA LOL";
 
+    /// <summary>Gets what tells that another person is meant.</summary>
+    public const string Others = "LUI LEI COSTUI COSTEI MORTO MORTA DECEDUTO DECEDUTA DEFUNTO DEFUNTA BUONANIMA";
+
     /// <summary>Gets what was written before.</summary>
     public const string Written = "SCRITTO MANDATO RISPOSTO INVIATO DIGITATO LETTO VISTO SENTITO SEGNATO STAMPATO";
 

@@ -21,6 +21,9 @@ public sealed class HalfWishTests
     [InlineData("fatemi sparire dalla lista")]
     [InlineData("me ne esco")]
     [InlineData("sbattezzatemi")]
+    [InlineData("questa utenza va rimossa dal vostro elenco")]
+    [InlineData("il mio cellulare 333 1234567 va eliminato")]
+    [InlineData("sparite dai miei messaggi")]
     public void In_one_s_own_words(string text) => IsHeard(text);
 
     [Theory]

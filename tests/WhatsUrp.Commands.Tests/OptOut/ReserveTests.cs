@@ -21,6 +21,9 @@ public sealed class ReserveTests
     [InlineData("Sul volantino «iscrizione off» è scritto in piccolo")]
     [InlineData("Per uscire si scrive iscrizione off giusto?")]
     [InlineData("iscrizione off on")]
+    [InlineData("mia zia è deceduta, eliminate il numero dalla lista")]
+    [InlineData("cancellate lei dall'elenco, io resto")]
+    [InlineData("il suo numero toglietelo dal gruppo")]
     public void Is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]
@@ -37,5 +40,6 @@ public sealed class ReserveTests
     [InlineData("se potete togliermi ve ne sarei grato")]
     [InlineData("servizio ottimo ma non mi serve più, cancellatemi")]
     [InlineData("mia figlia li riceve già, toglietemi pure")]
+    [InlineData("lei è gentile, ma cancellatemi dal servizio")]
     public void Politeness_and_reasons_are_no_reserve(string text) => Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text));
 }
