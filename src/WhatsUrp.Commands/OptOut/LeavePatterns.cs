@@ -41,9 +41,7 @@ internal static class LeavePatterns
 
     /// <summary>Gets phrases of free text that are clear by themselves.</summary>
     public const string Phrases = """
-        LASCIATEMI IN PACE
         LASCIATEMI STARE
-        LASCIATECI IN PACE
         LEAVE ME ALONE
         REMOVE ME
         TAKE ME OFF
@@ -110,7 +108,6 @@ internal static class LeavePatterns
         LASSAME PERDE
         LASSATEME PERDE
         LASCIAMI STARE
-        LASCIAMI IN PACE
         VOGLIO ANDARMENE
         NU MAI VREAU
         NO MORE

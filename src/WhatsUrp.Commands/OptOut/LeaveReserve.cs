@@ -31,7 +31,7 @@ internal static class LeaveReserve
     {
         var aboutMe = verdict.Rule is "optout.b.leave_me";
         return IsSaidByOthers(text, all, verdict, aboutMe) || IsSupposed(text, verdict.First) || (verdict.Lists is null && Stays(text, verdict)) || IsQuoted(text, verdict)
-            || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe) || (!aboutMe && IsForAnother(text));
+            || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe) || (!aboutMe && IsForAnother(text)) || IsRumour(text, all, verdict.Rule);
     }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Table(string words) => WordList.Expand(words).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -43,7 +43,7 @@ internal static class LeaveReserve
         for (var i = 0; i < text.Count; i++)
         {
             var word = text.Word(i);
-            if (Jest.Contains(word) || (Said.Contains(word) && (others || (i < verdict.First && word is "DICE" or "DICONO" or "CHIEDE"))))
+            if (Jest.Contains(word) || (Said.Contains(word) && (others || (i < verdict.First && word is "DICE" or "DICONO" or "CHIEDE") || (i > 0 && text.Word(i - 1) is "LO"))))
             {
                 return true;
             }
@@ -207,6 +207,10 @@ internal static class LeaveReserve
 
         return negations > 1;
     }
+
+    // CHIUDETE IL SERVIZIO? Who asks for nothing for himself wants to know whether it is so.
+    private static bool IsRumour(in FoldedText text, WordClass all, string rule) =>
+        rule is "optout.b.end_service" && text.Source.Contains('?') && (all & (WordClass.Ask | WordClass.Me | WordClass.Mine)) == WordClass.None;
 
     // TOGLIETE LUI, IL SUO NUMERO, È MORTO: somebody else is to be taken out, and may have written from another telephone.
     private static bool IsForAnother(in FoldedText text)

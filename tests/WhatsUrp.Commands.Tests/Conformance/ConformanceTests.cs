@@ -54,6 +54,11 @@ public class ConformanceTests(ITestOutputHelper output)
         output.WriteLine($"out at once: {wishes.Count(item => item.Outcome is OptOutOutcome)}/{wishes.Count}");
         output.WriteLine($"asked at once: {wishes.Count(item => IsAsked(item.Outcome))}/{wishes.Count}");
         output.WriteLine($"others flagged: {read.Count(item => !item.Wants && IsAsked(item.Outcome))}/{read.Count(item => !item.Wants)}");
+        foreach (var item in read.Where(item => !item.Wants && item.Outcome is OptOutOutcome))
+        {
+            output.WriteLine($"  {item.Id}: taken out by {item.Outcome.RuleId}");
+        }
+
         foreach (var item in wishes.Where(item => item.Outcome is not OptOutOutcome))
         {
             output.WriteLine($"  {item.Id}: {item.Outcome.GetType().Name} {item.Outcome.RuleId}");

@@ -21,6 +21,9 @@ public sealed class ReserveTests
     [InlineData("Sul volantino «iscrizione off» è scritto in piccolo")]
     [InlineData("Per uscire si scrive iscrizione off giusto?")]
     [InlineData("iscrizione off on")]
+    [InlineData("come ci si disiscrive? lo chiedono in tanti al bar")]
+    [InlineData("ma davvero sospendete il servizio ad agosto?")]
+    [InlineData("solo per curiosità, come si esce dalla lista?")]
     [InlineData("mia zia è deceduta, eliminate il numero dalla lista")]
     [InlineData("cancellate lei dall'elenco, io resto")]
     [InlineData("il suo numero toglietelo dal gruppo")]
@@ -40,6 +43,7 @@ public sealed class ReserveTests
     [InlineData("se potete togliermi ve ne sarei grato")]
     [InlineData("servizio ottimo ma non mi serve più, cancellatemi")]
     [InlineData("mia figlia li riceve già, toglietemi pure")]
+    [InlineData("iscrizione off cancelletto emergenze")]
     [InlineData("lei è gentile, ma cancellatemi dal servizio")]
     public void Politeness_and_reasons_are_no_reserve(string text) => Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text));
 }
