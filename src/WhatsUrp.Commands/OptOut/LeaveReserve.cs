@@ -210,7 +210,7 @@ internal static class LeaveReserve
 
     // CHIUDETE IL SERVIZIO? Who asks for nothing for himself wants to know whether it is so.
     private static bool IsRumour(in FoldedText text, WordClass all, string rule) =>
-        rule is "optout.b.end_service" && text.Source.Contains('?') && (all & (WordClass.Ask | WordClass.Me | WordClass.Mine)) == WordClass.None;
+        rule is "optout.b.end_service" && text.Source.Contains('?') && (all & (WordClass.Ask | WordClass.Me)) == WordClass.None;
 
     // TOGLIETE LUI, IL SUO NUMERO, È MORTO: somebody else is to be taken out, and may have written from another telephone.
     private static bool IsForAnother(in FoldedText text)
