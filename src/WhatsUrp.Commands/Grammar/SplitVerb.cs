@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Commands.Definitions;
-using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.Grammar;
 

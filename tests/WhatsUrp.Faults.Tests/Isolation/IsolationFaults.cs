@@ -6,7 +6,6 @@ using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Faults.Tests.Benches;
-using WhatsUrp.Faults.Tests.Ledgers;
 using WhatsUrp.Lines;
 using WhatsUrp.Messaging;
 using WhatsUrp.Simulator.Faults;

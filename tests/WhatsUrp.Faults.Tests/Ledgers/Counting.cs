@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
-using WhatsUrp.Faults.Tests.Benches;
 
 namespace WhatsUrp.Faults.Tests.Ledgers;
 
