@@ -8,6 +8,7 @@ namespace WhatsUrp.Commands.OptOut;
 /// <summary>One look over a message: leaving phrases, lists and hashtags, and which tokens they take.</summary>
 internal ref struct LeaveScan
 {
+    private const int MostNear = 8;
     private readonly Span<byte> _covered;
     private List<ListId>? _lists;
     private List<ListId>? _kept;
@@ -116,6 +117,7 @@ internal ref struct LeaveScan
             joining = -1;
         }
 
+        var looked = 0;
         for (var i = 0; i < text.Count; i++)
         {
             if (_covered[i] != 0)
@@ -143,19 +145,24 @@ internal ref struct LeaveScan
             {
                 _all |= !IsOf(joining, i);
             }
-            else if ((text.Tokens[i].Hash || (Found && i > Last)) && lists.Near(text.Word(i)) is [var near])
+            else if (text.Tokens[i].Hash || (Found && i > Last))
             {
-                // #PUBLICAUTILITA: nothing else can be meant, and the confirmation names it.
-                _covered[i] = 2;
-                if (!IsOf(joining, i))
+                // Looking for what is meant costs: who names more than a few lists wrongly names none.
+                var near = looked++ < MostNear ? lists.Near(text.Word(i)) : [];
+                if (near is [var meant])
                 {
-                    (_lists ??= []).Add(near.Id);
+                    // #PUBLICAUTILITA: nothing else can be meant, and the confirmation names it.
+                    _covered[i] = 2;
+                    if (!IsOf(joining, i))
+                    {
+                        (_lists ??= []).Add(meant.Id);
+                    }
                 }
-            }
-            else if (text.Tokens[i].Hash || (Found && i > Last && lists.Near(text.Word(i)).Count > 0))
-            {
-                _covered[i] = 3;
-                UnknownList |= !IsOf(joining, i);
+                else if (text.Tokens[i].Hash || near.Count > 0)
+                {
+                    _covered[i] = 3;
+                    UnknownList |= !IsOf(joining, i);
+                }
             }
         }
 
