@@ -37,6 +37,10 @@ internal sealed class LineSender(
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
             }
+            catch (ObjectDisposedException)
+            {
+                break; // an interrupted host has taken the store away
+            }
             catch (Exception fault)
             {
                 var pause = BackOff.After(++failures, FirstPause);

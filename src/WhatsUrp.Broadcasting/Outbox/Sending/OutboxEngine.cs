@@ -61,6 +61,11 @@ internal sealed class OutboxEngine(
             {
                 return null;
             }
+            catch (ObjectDisposedException)
+            {
+                // A host that is interrupted may take the store away before it says that it stops.
+                return null;
+            }
             catch (Exception fault)
             {
                 var pause = BackOff.After(++failures, FirstPause);

@@ -47,6 +47,10 @@ internal sealed class OutboxClockwork(OutboxDuties? duties, TimeProvider clock, 
             {
                 return;
             }
+            catch (ObjectDisposedException)
+            {
+                return; // an interrupted host has taken the store away
+            }
             catch (Exception fault)
             {
                 var pause = BackOff.After(++failures, FirstPause);
