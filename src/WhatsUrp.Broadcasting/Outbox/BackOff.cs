@@ -17,4 +17,7 @@ internal static class BackOff
         var pause = first * (1L << Math.Min(failures - 1, MostDoublings));
         return pause < Longest ? pause : Longest;
     }
+
+    /// <summary>An interrupted host may take the store away before it says that it stops: that is told only when it lasts. It is tried again in any case.</summary>
+    public static bool IsWorthTelling(Exception fault, int failures) => fault is not ObjectDisposedException || failures > 4;
 }

@@ -37,10 +37,6 @@ internal sealed class LineSender(
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
             }
-            catch (ObjectDisposedException)
-            {
-                break; // an interrupted host has taken the store away
-            }
             catch (Exception fault)
             {
                 var pause = BackOff.After(++failures, FirstPause);
@@ -48,7 +44,7 @@ internal sealed class LineSender(
                 {
                     logger.StoreFails(fault.GetType().Name, pause);
                 }
-                else
+                else if (BackOff.IsWorthTelling(fault, failures))
                 {
                     logger.SenderFailed(line, fault.GetType().Name, pause);
                 }

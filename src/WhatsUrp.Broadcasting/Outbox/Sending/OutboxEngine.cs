@@ -61,15 +61,14 @@ internal sealed class OutboxEngine(
             {
                 return null;
             }
-            catch (ObjectDisposedException)
-            {
-                // A host that is interrupted may take the store away before it says that it stops.
-                return null;
-            }
             catch (Exception fault)
             {
                 var pause = BackOff.After(++failures, FirstPause);
-                _logger.StoreFails(fault.GetType().Name, pause);
+                if (BackOff.IsWorthTelling(fault, failures))
+                {
+                    _logger.StoreFails(fault.GetType().Name, pause);
+                }
+
                 await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

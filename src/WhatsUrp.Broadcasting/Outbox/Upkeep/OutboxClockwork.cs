@@ -47,14 +47,14 @@ internal sealed class OutboxClockwork(OutboxDuties? duties, TimeProvider clock, 
             {
                 return;
             }
-            catch (ObjectDisposedException)
-            {
-                return; // an interrupted host has taken the store away
-            }
             catch (Exception fault)
             {
                 var pause = BackOff.After(++failures, FirstPause);
-                _logger.DutyFailed(duty.Name, fault.GetType().Name, pause);
+                if (BackOff.IsWorthTelling(fault, failures))
+                {
+                    _logger.DutyFailed(duty.Name, fault.GetType().Name, pause);
+                }
+
                 await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
