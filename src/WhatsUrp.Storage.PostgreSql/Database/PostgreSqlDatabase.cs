@@ -26,6 +26,9 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     // The locks of a process that stalls, or whose host has vanished, hold up all others: no change has to think between two statements.
     // Within the transaction, because a pooler keeps no settings of a session; it goes out together with BEGIN.
     private const string Stall = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
+
+    // Confirmed before the log is on the disk; the next change that waits for it takes this one along.
+    private const string Lazy = Stall + "; SET LOCAL synchronous_commit = off";
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
     private readonly SchemaMode _mode;
@@ -79,7 +82,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
         {
             if (!_open)
             {
-                await RunAsync(IsolationLevel.ReadCommitted, PrepareAsync, cancellationToken).ConfigureAwait(false);
+                await RunAsync(IsolationLevel.ReadCommitted, PrepareAsync, cancellationToken, Stall).ConfigureAwait(false);
                 _open = true;
             }
         }
@@ -100,7 +103,14 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     public async ValueTask<T> WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await RunAsync(IsolationLevel.ReadCommitted, body, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(IsolationLevel.ReadCommitted, body, cancellationToken, Stall).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<T> WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await RunAsync(IsolationLevel.ReadCommitted, body, cancellationToken, Lazy).ConfigureAwait(false);
     }
 
     /// <summary>Does nothing: the server gives back the room of what was deleted itself (autovacuum), its logs and backups have an age of their own.</summary>
@@ -127,7 +137,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
         _source.Dispose();
     }
 
-    private async ValueTask<T> RunAsync<T>(IsolationLevel isolation, Func<PostgreSqlSession, ValueTask<T>> body, CancellationToken cancellationToken)
+    private async ValueTask<T> RunAsync<T>(IsolationLevel isolation, Func<PostgreSqlSession, ValueTask<T>> body, CancellationToken cancellationToken, string? settings = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -141,16 +151,15 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
                     await using (transaction.ConfigureAwait(false))
                     {
                         var session = new PostgreSqlSession(connection, cancellationToken) { Clock = Clock, Ids = _ids };
-                        var isChange = isolation != IsolationLevel.RepeatableRead;
-                        if (isChange)
+                        if (settings is not null)
                         {
-                            await session.ExecuteScriptAsync(Stall).ConfigureAwait(false);
+                            await session.ExecuteScriptAsync(settings).ConfigureAwait(false);
                         }
 
                         var result = await body(session).ConfigureAwait(false);
 
                         // From here on nobody may stop it: a commit that is half way cannot be taken back.
-                        committing = isChange;
+                        committing = settings is not null;
                         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                         return result;
                     }

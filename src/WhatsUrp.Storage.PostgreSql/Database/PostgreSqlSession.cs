@@ -92,9 +92,6 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
         await FirstAsync("SELECT pg_notify(@channel, @line)", static _ => true, ("@channel", Channel), ("@line", line)).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public override async ValueTask RelaxAsync() => await ExecuteAsync("SET LOCAL synchronous_commit = off").ConfigureAwait(false);
-
-    /// <inheritdoc/>
     public override ValueTask RecordErasureAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc/>

@@ -114,9 +114,6 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     public override ValueTask NotifyAsync(LineId line) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public override ValueTask RelaxAsync() => ValueTask.CompletedTask;
-
-    /// <inheritdoc/>
     public override ValueTask RecordErasureAsync()
     {
         FileCompaction.Demand(this);

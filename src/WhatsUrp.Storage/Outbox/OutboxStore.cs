@@ -41,7 +41,7 @@ internal sealed class OutboxStore(IStorageDatabase database) : IOutboxStore
         IReadOnlyList<AttemptOutcome> outcomes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
-        return outcomes.Count == 0 ? [] : await database.WriteAsync(session => new OutcomeRun(session, outcomes).RunAsync(), cancellationToken).ConfigureAwait(false);
+        return outcomes.Count == 0 ? [] : await database.WriteLazilyAsync(session => new OutcomeRun(session, outcomes).RunAsync(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -71,13 +71,7 @@ internal sealed class OutboxStore(IStorageDatabase database) : IOutboxStore
         }
 
         List<KeptReceipt?> kept = [.. receipts.Select(receipt => receipt.IsForeign ? null : KeptReceipt.Of(receipt))];
-        return await database.WriteAsync(
-            async session =>
-            {
-                await session.RelaxAsync().ConfigureAwait(false);
-                return await new ReceiptRun(session, kept).RunAsync().ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        return await database.WriteLazilyAsync(session => new ReceiptRun(session, kept).RunAsync(), cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<IReadOnlyList<DeliveryId>> EnqueueAsync(StorageSession session, IReadOnlyList<OutboundMessage> messages)

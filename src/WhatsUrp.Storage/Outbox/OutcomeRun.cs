@@ -20,7 +20,6 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
 
     public async ValueTask<IReadOnlyList<OutcomeEffect>> RunAsync()
     {
-        await session.RelaxAsync().ConfigureAwait(false);
         _now = await session.NowAsync().ConfigureAwait(false);
         var lines = outcomes.GroupBy(outcome => outcome.Line).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
 

@@ -16,6 +16,14 @@ internal interface IStorageDatabase
     /// <param name="cancellationToken">Stops the operation before it is committed.</param>
     ValueTask<T> WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs a change whose loss in a power cut does no harm: it is confirmed before it stands on the disk. It is never lost alone, for it is
+    /// durable as soon as a later change is.
+    /// </summary>
+    /// <param name="body">The change. It may be run again from the start, so it keeps nothing outside itself.</param>
+    /// <param name="cancellationToken">Stops the operation before it is committed.</param>
+    ValueTask<T> WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken);
+
     /// <summary>Does what is in the provider's power so that no byte of what erasures deleted stays behind.</summary>
     ValueTask CompactAsync(CancellationToken cancellationToken);
 }

@@ -55,9 +55,6 @@ internal abstract class StorageSession
     /// <summary>Wakes whoever sends for a line, in other processes too, when this transaction is committed.</summary>
     public abstract ValueTask NotifyAsync(LineId line);
 
-    /// <summary>Lets this transaction be confirmed before it is on the disk: for what would be found out again.</summary>
-    public abstract ValueTask RelaxAsync();
-
     /// <summary>Records that this transaction erases personal data, whose bytes must not stay behind.</summary>
     public abstract ValueTask RecordErasureAsync();
 
