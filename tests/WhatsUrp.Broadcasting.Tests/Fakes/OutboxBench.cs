@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +23,6 @@ namespace WhatsUrp.Broadcasting.Tests.Fakes;
 internal sealed class OutboxBench : IAsyncDisposable
 {
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>How long something may take to come to hold after its time has come.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo? _ownSpool;
     private bool _hasEnded;
     private int _messages;
@@ -108,21 +104,13 @@ internal sealed class OutboxBench : IAsyncDisposable
     /// <summary>Lets time pass until something holds.</summary>
     public async Task UntilAsync(Func<ValueTask<bool>> holds, TimeSpan? limit = null, TimeSpan? step = null)
     {
-        var (end, begin) = (Clock.GetUtcNow() + (limit ?? TimeSpan.FromMinutes(2)), Stopwatch.GetTimestamp());
-        await SettleAsync();
+        var end = Clock.GetUtcNow() + (limit ?? TimeSpan.FromMinutes(2));
+        await Stillness.ComeAsync();
         while (!await holds())
         {
-            if (Clock.GetUtcNow() >= end)
-            {
-                // The clock stands now; a machine under load may still be at work on what it set off.
-                Assert.True(Stopwatch.GetElapsedTime(begin) < s_patience, "It did not come to hold in time.");
-                await Task.Delay(s_step);
-                continue;
-            }
-
+            Assert.True(Clock.GetUtcNow() < end, "It did not come to hold in time.");
             Clock.Advance(step ?? s_step);
-            await SettleAsync(step);
-            begin = Stopwatch.GetTimestamp();
+            await Stillness.ComeAsync();
         }
     }
 
@@ -132,7 +120,7 @@ internal sealed class OutboxBench : IAsyncDisposable
         for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end;)
         {
             Clock.Advance(step ?? s_step);
-            await SettleAsync(step);
+            await Stillness.ComeAsync();
         }
     }
 
@@ -207,16 +195,5 @@ internal sealed class OutboxBench : IAsyncDisposable
         Transport.Release();
         await EndAsync();
         _ownSpool?.Delete(recursive: true);
-    }
-
-    /// <summary>Lets what the clock has set off come to rest: everything here hops over the pool, and nothing else makes it wait.</summary>
-    private static async Task SettleAsync(TimeSpan? step = null)
-    {
-        // The longer the step, the more would be missed by going on too early.
-        var enough = step > s_step ? 150 : 30;
-        for (var quiet = 0; quiet < enough; quiet = ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0)
-        {
-            await Task.Run(static () => { });
-        }
     }
 }
