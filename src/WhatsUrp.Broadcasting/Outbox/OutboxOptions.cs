@@ -21,7 +21,10 @@ public sealed class OutboxOptions
     /// <value>The default is 250 milliseconds, and a second in a host with more than 500 lines.</value>
     public TimeSpan Grant { get; set; } = GateRate.Standard.Grant;
 
-    /// <summary>Gets or sets how many requests of a line may be on the wire at once in this process: 0 to 2,000.</summary>
+    /// <summary>
+    /// Gets or sets how many deliveries of a line this process may have claimed without their outcome in the ledger, 0 to 2,000: so many requests
+    /// are on the wire at most, and so many are in doubt after a crash.
+    /// </summary>
     /// <value>The default is 0: as many as the rate needs when an answer takes three quarters of a second, 16 to 512.</value>
     public int MostInFlight { get; set; }
 

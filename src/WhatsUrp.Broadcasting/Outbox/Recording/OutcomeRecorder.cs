@@ -22,7 +22,7 @@ internal sealed class OutcomeRecorder(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
-    private readonly Channel<AttemptOutcome> _outcomes = Channel.CreateUnbounded<AttemptOutcome>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PostedOutcome> _outcomes = Channel.CreateUnbounded<PostedOutcome>(new UnboundedChannelOptions { SingleReader = true });
     private int _expected;
 
     /// <summary>Announces an outcome, for which a group may wait a moment.</summary>
@@ -30,10 +30,11 @@ internal sealed class OutcomeRecorder(
 
     /// <summary>Hands over the outcome of an attempt that was announced. Never fails: nothing may come between an answer and its record.</summary>
     /// <param name="outcome">The outcome.</param>
-    public void Post(AttemptOutcome outcome)
+    /// <param name="recorded">Is told when it stands in the ledger.</param>
+    public void Post(AttemptOutcome outcome, Action recorded)
     {
         Interlocked.Decrement(ref _expected);
-        _outcomes.Writer.TryWrite(outcome);
+        _outcomes.Writer.TryWrite(new PostedOutcome(outcome, recorded));
     }
 
     /// <summary>Says that no further outcome comes: <see cref="RunAsync"/> ends when all are recorded.</summary>
@@ -48,7 +49,7 @@ internal sealed class OutcomeRecorder(
     /// <param name="giveUp">Ends it while the store does not answer: what is left stays in the spool.</param>
     public async Task RunAsync(CancellationToken giveUp)
     {
-        var group = new List<AttemptOutcome>();
+        var group = new List<PostedOutcome>();
         while (await _outcomes.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             await GatherAsync(group).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal sealed class OutcomeRecorder(
         }
     }
 
-    private async ValueTask GatherAsync(List<AttemptOutcome> group)
+    private async ValueTask GatherAsync(List<PostedOutcome> group)
     {
         Task? limit = null;
         while (true)
@@ -85,7 +86,7 @@ internal sealed class OutcomeRecorder(
 
     /// <summary>Offers a group until the store takes it.</summary>
     /// <returns><see langword="false"/> when it was given up.</returns>
-    private async ValueTask<bool> OfferAsync(List<AttemptOutcome> group, CancellationToken giveUp)
+    private async ValueTask<bool> OfferAsync(List<PostedOutcome> group, CancellationToken giveUp)
     {
         var spooled = 0;
         var usesSpool = false;
@@ -94,8 +95,9 @@ internal sealed class OutcomeRecorder(
             try
             {
                 var part = group.Take(MostTogether).ToList();
-                await RecordAsync(part).ConfigureAwait(false);
+                await RecordAsync([.. part.Select(posted => posted.Outcome)]).ConfigureAwait(false);
                 group.RemoveRange(0, part.Count);
+                part.ForEach(posted => posted.Recorded());
                 spooled = Math.Max(0, spooled - part.Count);
             }
             catch (StoreException fault)
@@ -106,7 +108,7 @@ internal sealed class OutcomeRecorder(
                     group.Add(outcome);
                 }
 
-                await spool.AppendAsync(group.Skip(spooled)).ConfigureAwait(false);
+                await spool.AppendAsync(group.Skip(spooled).Select(posted => posted.Outcome)).ConfigureAwait(false);
                 spooled = group.Count;
                 usesSpool = true;
                 var pause = BackOff.After(++failures, FirstPause);
@@ -119,7 +121,7 @@ internal sealed class OutcomeRecorder(
                         group.Add(last);
                     }
 
-                    await spool.AppendAsync(group.Skip(spooled)).ConfigureAwait(false);
+                    await spool.AppendAsync(group.Skip(spooled).Select(posted => posted.Outcome)).ConfigureAwait(false);
                     return false;
                 }
             }

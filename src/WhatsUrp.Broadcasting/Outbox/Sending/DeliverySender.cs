@@ -30,10 +30,11 @@ internal sealed class DeliverySender(
     /// <param name="delivery">The delivery.</param>
     /// <param name="claim">The lease of its claim.</param>
     /// <param name="reason">Why.</param>
-    public void Return(ClaimedDelivery delivery, Guid claim, string reason)
+    /// <param name="recorded">Is told when the ledger has it back.</param>
+    public void Return(ClaimedDelivery delivery, Guid claim, string reason, Action recorded)
     {
         recorder.Expect();
-        recorder.Post(Outcome(delivery, claim, new AttemptVerdict.NotSent(reason)));
+        recorder.Post(Outcome(delivery, claim, new AttemptVerdict.NotSent(reason)), recorded);
     }
 
     /// <summary>Makes the attempt.</summary>
@@ -42,8 +43,10 @@ internal sealed class DeliverySender(
     /// <param name="lease">How long it holds.</param>
     /// <param name="values">Makes opaque values.</param>
     /// <param name="hold">What keeps the line from claiming.</param>
+    /// <param name="recorded">Is told when the outcome stands in the ledger.</param>
     /// <param name="giveUp">Ends a request on the wire: when the host stops and its patience is over.</param>
-    public async Task SendAsync(ClaimedDelivery delivery, Guid claim, LeaseTime lease, OpaqueValue values, LineHold hold, CancellationToken giveUp)
+    public async Task SendAsync(
+        ClaimedDelivery delivery, Guid claim, LeaseTime lease, OpaqueValue values, LineHold hold, Action recorded, CancellationToken giveUp)
     {
         recorder.Expect();
         SendOutcome? answer = null;
@@ -66,7 +69,7 @@ internal sealed class DeliverySender(
             verdict = answer is null ? new AttemptVerdict.NotSent(fault.GetType().Name, AMoment) : RetryPolicy.Judge(answer, delivery, doubts, 0).Verdict;
         }
 
-        recorder.Post(Outcome(delivery, claim, verdict));
+        recorder.Post(Outcome(delivery, claim, verdict), recorded);
     }
 
     private static AttemptOutcome Outcome(ClaimedDelivery delivery, Guid claim, AttemptVerdict verdict) =>

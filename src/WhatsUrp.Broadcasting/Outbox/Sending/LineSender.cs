@@ -19,7 +19,10 @@ internal sealed class LineSender(
     private readonly Pacer _pacer = new(clock);
     private readonly LineHold _hold = new(clock);
     private readonly Wakening _hands = new(clock);
+
+    // On the wire; and claimed without an outcome in the ledger, which is what a crash leaves in doubt.
     private int _busy;
+    private int _open;
 
     /// <summary>Sends until the host stops, then waits for what is on the wire.</summary>
     /// <param name="values">Makes opaque values.</param>
@@ -97,7 +100,7 @@ internal sealed class LineSender(
 
         // A few at once: a claim for each hand that comes free would cost a commit each.
         var enough = Math.Max(1, most / 8);
-        for (var free = most - Volatile.Read(ref _busy); ; free = most - Volatile.Read(ref _busy))
+        for (var free = most - Volatile.Read(ref _open); ; free = most - Volatile.Read(ref _open))
         {
             if (free >= enough)
             {
@@ -110,6 +113,7 @@ internal sealed class LineSender(
 
     private async ValueTask SendAsync(Claim claim, LeaseTime lease, GateRate rate, OpaqueValue values, CancellationToken stopping, CancellationToken giveUp)
     {
+        Interlocked.Add(ref _open, claim.Deliveries.Count);
         foreach (var delivery in claim.Deliveries)
         {
             try
@@ -119,7 +123,7 @@ internal sealed class LineSender(
             }
             catch (OperationCanceledException)
             {
-                sender.Return(delivery, claim.Lease, "the service stops");
+                sender.Return(delivery, claim.Lease, "the service stops", Close);
                 continue;
             }
 
@@ -130,8 +134,14 @@ internal sealed class LineSender(
 
     private async Task SendAsync(ClaimedDelivery delivery, Guid claim, LeaseTime lease, OpaqueValue values, CancellationToken giveUp)
     {
-        await sender.SendAsync(delivery, claim, lease, values, _hold, giveUp).ConfigureAwait(false);
+        await sender.SendAsync(delivery, claim, lease, values, _hold, Close, giveUp).ConfigureAwait(false);
         Interlocked.Decrement(ref _busy);
+        _hands.Set();
+    }
+
+    private void Close()
+    {
+        Interlocked.Decrement(ref _open);
         _hands.Set();
     }
 

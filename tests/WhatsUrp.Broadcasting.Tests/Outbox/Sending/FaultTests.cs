@@ -41,6 +41,24 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task While_outcomes_cannot_be_recorded_no_more_is_claimed_than_may_be_in_flight()
+    {
+        await using var bench = await OutboxBench.StartedAsync(configure: options => options.MostInFlight = 24);
+        bench.Store.RefusesOutcomes = true;
+        await bench.JoinAsync(100);
+        var id = await bench.ScheduleAsync(FakeLines.PubblicaUtilita);
+
+        await bench.UntilAsync(() => bench.Transport.Sent.Count == 24);
+        await bench.PassAsync(TimeSpan.FromSeconds(3));
+        Assert.Equal((24, 24), (bench.Transport.Sent.Count, (await bench.CountAsync(id)).In(DeliveryState.Sending)));
+
+        bench.Store.RefusesOutcomes = false;
+        await bench.UntilAsync(() => bench.IsAsync(id, BroadcastState.Completed));
+        Assert.Equal(100, bench.Transport.Sent.Select(message => message.To).Distinct().Count());
+        Assert.Equal(100, bench.Transport.Sent.Count);
+    }
+
+    [Fact]
     public async Task An_acceptance_whose_answer_was_lost_is_recognised_and_not_sent_again()
     {
         await using var bench = await OutboxBench.StartedAsync();
