@@ -24,6 +24,9 @@ public sealed class EngineProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The id of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it has written so far.</summary>
     public string Log => string.Join('\n', _log);
 

@@ -3,6 +3,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using WhatsUrp.BenchKit.Engines;
 using WhatsUrp.BenchKit.Stores;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
@@ -58,6 +59,10 @@ internal sealed record LedgerReading(
         await using var connection = await store.OpenAsync();
         return (await QueryAsync(connection, null, "SELECT delivery_id, attempt FROM attempt", row => (Uuid(row, 0), Number(row, 1)))).ToHashSet();
     }
+
+    /// <summary>Counts the deliveries that a process has claimed and not recorded the outcome of.</summary>
+    public static Task<int> HeldByAsync(BenchStore store, EngineProcess engine) =>
+        CountAsync(store, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM delivery WHERE state = 1 AND lease_owner LIKE '%/{engine.Id}'"));
 
     /// <summary>Reads one number.</summary>
     public static async Task<int> CountAsync(BenchStore store, string sql)
