@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using WhatsUrp.Testing.Towns;
 
@@ -10,11 +11,12 @@ internal sealed class PhonePage : IAsyncDisposable
 {
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly string _name;
     private readonly List<string> _complaints = [];
 
-    private PhonePage(IPlaywright playwright, IBrowser browser, IPage page, SimulatedTown town)
+    private PhonePage(IPlaywright playwright, IBrowser browser, IPage page, SimulatedTown town, string name)
     {
-        (_playwright, _browser, Page, Town) = (playwright, browser, page, town);
+        (_playwright, _browser, Page, Town, _name) = (playwright, browser, page, town, name);
         page.Console += (_, message) => Complain(message.Type is "error" or "warning" ? message.Text : null);
         page.PageError += (_, error) => Complain(error);
     }
@@ -41,7 +43,7 @@ internal sealed class PhonePage : IAsyncDisposable
         }
     }
 
-    public static async Task<PhonePage> OpenAsync(int width = 1000, int height = 800)
+    public static async Task<PhonePage> OpenAsync(int width = 1000, int height = 800, [CallerMemberName] string name = "")
     {
         var town = await SimulatedTown.StartAsync(Comune.Build);
         var playwright = await Playwright.CreateAsync();
@@ -49,7 +51,7 @@ internal sealed class PhonePage : IAsyncDisposable
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", TimezoneId = "Europe/Rome" });
         page.SetDefaultTimeout(Patience.Milliseconds);
         Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
-        var opened = new PhonePage(playwright, browser, page, town);
+        var opened = new PhonePage(playwright, browser, page, town, name);
         await page.GotoAsync(town.Simulator.Address.AbsoluteUri);
         return opened;
     }
@@ -77,6 +79,12 @@ internal sealed class PhonePage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Environment.GetEnvironmentVariable("WHATSURP_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            // For who wants to see with their own eyes what the test saw last.
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{_name}.png"), FullPage = true });
+        }
+
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await Town.DisposeAsync();
