@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,6 +15,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
     private readonly Span<char> _output = output;
     private readonly Span<ushort> _map = map;
     private readonly Span<Token> _tokens = tokens;
+    private readonly int _room = Math.Min(output.Length, map.Length);
     private int _length;
     private int _count;
     private int _gapAt = -1;
@@ -55,16 +57,18 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
             _elision = _length;
         }
 
-        while (at + Step <= source.Length && _length + Step <= Math.Min(_output.Length, _map.Length))
+        ref var from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(source));
+        ref var to = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(_output));
+        ref var back = ref MemoryMarshal.GetReference(_map);
+        while (at + Step <= source.Length && _length + Step <= _room)
         {
             // What lies behind the run is written too, and then written over.
-            var chars = Vector128.Create(MemoryMarshal.Cast<char, ushort>(source.Slice(at, Step)));
+            var chars = Vector128.LoadUnsafe(ref from, (nuint)at);
             var letter = Vector128.LessThan((chars | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26));
             var digit = Vector128.LessThan(chars - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
-            Vector128.AndNot(chars, letter & Vector128.Create((ushort)0x20)).CopyTo(MemoryMarshal.Cast<char, ushort>(_output.Slice(_length, Step)));
-            (Vector128<ushort>.Indices + Vector128.Create((ushort)at)).CopyTo(_map.Slice(_length, Step));
-            var count = BitOperations.TrailingZeroCount(~(letter | digit).ExtractMostSignificantBits());
-            count = Math.Min(count, Step);
+            Vector128.AndNot(chars, letter & Vector128.Create((ushort)0x20)).StoreUnsafe(ref to, (nuint)_length);
+            (Vector128<ushort>.Indices + Vector128.Create((ushort)at)).StoreUnsafe(ref back, (nuint)_length);
+            var count = Math.Min(Step, BitOperations.TrailingZeroCount(~(letter | digit).ExtractMostSignificantBits()));
             _digit |= (digit.ExtractMostSignificantBits() & ((1u << count) - 1)) != 0;
             _length += count;
             at += count;
@@ -74,7 +78,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
             }
         }
 
-        for (; at < source.Length && Folder.OfAscii(source[at]) is > '#' and var folded; at++)
+        for (; at < source.Length && source[at] < 128 && CharFold.Of(source[at]) is > '#' and var folded; at++)
         {
             _output[_length] = folded;
             _map[_length++] = (ushort)at;
@@ -102,9 +106,10 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         _hashAt = _hashAt < 0 ? at : _hashAt;
     }
 
-    public void Drop(char c)
+    /// <summary>Notes an apostrophe: what stands before it in this token may be an elided word.</summary>
+    public void Elide()
     {
-        if (_open && _elision == 0 && CharClasses.IsApostrophe(c))
+        if (_open && _elision == 0)
         {
             _elision = -1;
         }
@@ -120,6 +125,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         return _count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin()
     {
         if (_length > 0)
@@ -147,6 +153,7 @@ internal ref struct FoldWriter(Span<char> output, Span<ushort> map, Span<Token> 
         _digit = false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Close()
     {
         if (!_open)

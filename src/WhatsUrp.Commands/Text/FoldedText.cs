@@ -159,7 +159,7 @@ internal ref struct FoldedText
             end++;
         }
 
-        while (end < Source.Length && Folder.IsDropped(Source[end]))
+        while (end < Source.Length && CharFold.IsDropped(Source[end]))
         {
             end++;
         }

@@ -53,7 +53,7 @@ public class ParseProperties
                     Assert.True(span.End <= text.Length);
                     Assert.False(char.IsLowSurrogate(text[span.Start]) && span.Start > 0 && char.IsHighSurrogate(text[span.Start - 1]), "a pair is split");
                     Assert.False(span.End < text.Length && char.IsHighSurrogate(text[span.End - 1]) && char.IsLowSurrogate(text[span.End]), "a pair is split");
-                    Assert.False(span.End < text.Length && Folder.IsDropped(text[span.End]), "an accent is cut off");
+                    Assert.False(span.End < text.Length && CharFold.IsDropped(text[span.End]), "an accent is cut off");
                     end = span.End;
                 }
             },
