@@ -23,7 +23,7 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
             $"""
             SELECT count(*) FROM {audience} AND EXISTS (
                 SELECT 1 FROM citizen_address a
-                WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.valid_to IS NULL AND a.last_inbound_at > @since)
+                WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.valid_to IS NULL AND a.last_inbound_at > @since LIMIT 1)
             """,
             row => row.Small(0),
             [.. Parameters(), ("@since", windowOpenSince)]).ConfigureAwait(false);
@@ -65,7 +65,7 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
 
     private static string Fits(string states, SegmentSql segment) => segment.NeedsList
         ? segment.Condition
-        : $"(EXISTS (SELECT 1 FROM subscription o WHERE o.line_id = s.line_id AND o.subscriber_id = s.id AND o.state {states}) AND {segment.Condition})";
+        : $"(EXISTS (SELECT 1 FROM subscription o WHERE o.line_id = s.line_id AND o.subscriber_id = s.id AND o.state {states} LIMIT 1) AND {segment.Condition})";
 
     private (string Name, object? Value)[] Parameters() =>
         [("@line", line), .. _active.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];

@@ -11,6 +11,9 @@ internal sealed class SegmentCompiler
 {
     private const int MaxDepth = 6;
     private const int MaxNodes = 50;
+
+    // SQLite 3.53 makes a join of an EXISTS without a limit, and in a page of persons that join reads the rest of the list for each of them.
+    private const string Once = " LIMIT 1)";
     private readonly StringBuilder _sql = new();
     private readonly List<KeyValuePair<string, string>> _parameters = [];
     private int _nodes;
@@ -53,7 +56,7 @@ internal sealed class SegmentCompiler
             case Segment.OnList list:
                 _sql.Append("EXISTS (SELECT 1 FROM subscription l WHERE l.line_id = s.line_id AND l.subscriber_id = s.id AND l.state ")
                     .Append(_states).Append(" AND l.list_id = ")
-                    .Append(Parameter(list.Id.Value)).Append(')');
+                    .Append(Parameter(list.Id.Value)).Append(Once);
                 break;
             case Segment.FieldIn field:
                 AppendField(field);
@@ -86,7 +89,7 @@ internal sealed class SegmentCompiler
         _sql.Append(
             "EXISTS (SELECT 1 FROM subscriber_field f WHERE f.line_id = s.line_id AND f.subscriber_id = s.id AND f.field_key = ")
             .Append(Parameter(field.Field.Value))
-            .Append(" AND f.folded IN (").AppendJoin(", ", field.Keys.Select(Parameter)).Append("))");
+            .Append(" AND f.folded IN (").AppendJoin(", ", field.Keys.Select(Parameter)).Append(')').Append(Once);
     }
 
     private string Parameter(string value)

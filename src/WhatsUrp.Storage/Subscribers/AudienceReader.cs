@@ -18,7 +18,7 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
         $"""
         FROM subscriber s
         WHERE s.line_id = @line AND s.status = 1
-            {(segment.NeedsList ? "" : "AND EXISTS (SELECT 1 FROM subscription a WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.state = 2)")}
+            {(segment.NeedsList ? "" : "AND EXISTS (SELECT 1 FROM subscription a WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.state = 2 LIMIT 1)")}
             AND {segment.Condition}
         """;
 

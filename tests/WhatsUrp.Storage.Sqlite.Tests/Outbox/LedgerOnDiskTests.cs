@@ -47,6 +47,16 @@ public sealed partial class LedgerOnDiskTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_recipients_looks_each_person_up_and_never_reads_the_rest_of_the_list()
+    {
+        await PersonsAsync(3);
+        await SendAsync();
+        var plan = Assert.Single(await PlansAsync("s.id > @after")).Plan;
+        Assert.Contains("subscriber_1 (line_id=? AND id>?)", plan, StringComparison.Ordinal);
+        Assert.Contains("SEARCH l USING INDEX sqlite_autoindex_subscription_1 (line_id=? AND list_id=? AND subscriber_id=?)", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_claim_looks_for_its_persons_and_for_nobody_else()
     {
         await PersonsAsync(3);
