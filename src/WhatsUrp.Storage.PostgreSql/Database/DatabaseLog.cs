@@ -14,4 +14,7 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(EventId = 5103, Level = LogLevel.Warning, Message = "Nothing is heard from other processes ({Fault}); the outbox asks the database itself meanwhile")]
     public static partial void ListenerFails(this ILogger logger, string fault);
+
+    [LoggerMessage(EventId = 5104, Level = LogLevel.Debug, Message = "The server gathers no statistics (SQLSTATE {SqlState})")]
+    public static partial void NoStatistics(this ILogger logger, string? sqlState);
 }

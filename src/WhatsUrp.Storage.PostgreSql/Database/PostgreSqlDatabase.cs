@@ -24,11 +24,13 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     private const int PreparedStatements = 200;
 
     // The locks of a process that stalls, or whose host has vanished, hold up all others: no change has to think between two statements.
+    // And whatever a change touches is found by an index: a plan that was made while a table was small would read all of it, row by row,
+    // until the server gathers statistics, which it does a minute later.
     // Within the transaction, because a pooler keeps no settings of a session; it goes out together with BEGIN.
-    private const string Stall = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
+    private const string Durable = "SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off";
 
     // Confirmed before the log is on the disk; the next change that waits for it takes this one along.
-    private const string Lazy = Stall + "; SET LOCAL synchronous_commit = off";
+    private const string Lazy = Durable + "; SET LOCAL synchronous_commit = off";
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
     private readonly SchemaMode _mode;
@@ -36,6 +38,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     private readonly ILogger _logger;
     private readonly IReadOnlyList<Migration> _migrations;
     private readonly IdSequence _ids = new();
+    private readonly FirstStatistics _statistics;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile bool _open;
 
@@ -55,6 +58,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
 
         connection.ApplicationName ??= "whatsurp";
         _source = new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
+        _statistics = new FirstStatistics(_source, options.Schema);
         Name = $"{connection.Database} on {connection.Host}";
         (_schema, _mode, _time, _logger, _migrations) = (options.Schema, options.SchemaMode, time, logger, migrations);
     }
@@ -82,7 +86,7 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
         {
             if (!_open)
             {
-                await RunAsync(IsolationLevel.ReadCommitted, PrepareAsync, cancellationToken, Stall).ConfigureAwait(false);
+                await RunAsync(IsolationLevel.ReadCommitted, PrepareAsync, cancellationToken, Durable).ConfigureAwait(false);
                 _open = true;
             }
         }
@@ -100,18 +104,12 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     }
 
     /// <inheritdoc/>
-    public async ValueTask<T> WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken)
-    {
-        await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await RunAsync(IsolationLevel.ReadCommitted, body, cancellationToken, Stall).ConfigureAwait(false);
-    }
+    public ValueTask<T> WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
+        ChangeAsync(body, Durable, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<T> WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken)
-    {
-        await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await RunAsync(IsolationLevel.ReadCommitted, body, cancellationToken, Lazy).ConfigureAwait(false);
-    }
+    public ValueTask<T> WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
+        ChangeAsync(body, Lazy, cancellationToken);
 
     /// <summary>Does nothing: the server gives back the room of what was deleted itself (autovacuum), its logs and backups have an age of their own.</summary>
     public ValueTask CompactAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
@@ -135,6 +133,23 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     {
         _opening.Dispose();
         _source.Dispose();
+    }
+
+    private async ValueTask<T> ChangeAsync<T>(Func<StorageSession, ValueTask<T>> body, string settings, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync(IsolationLevel.ReadCommitted, body, cancellationToken, settings).ConfigureAwait(false);
+        try
+        {
+            await _statistics.NoteAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (NpgsqlException fault)
+        {
+            // The change is made; that others might be faster is no reason to say anything else.
+            _logger.NoStatistics(fault.SqlState);
+        }
+
+        return result;
     }
 
     private async ValueTask<T> RunAsync<T>(IsolationLevel isolation, Func<PostgreSqlSession, ValueTask<T>> body, CancellationToken cancellationToken, string? settings = null)

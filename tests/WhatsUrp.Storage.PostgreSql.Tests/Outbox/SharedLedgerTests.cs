@@ -174,25 +174,13 @@ public sealed partial class SharedLedgerTests : IAsyncLifetime
     [Fact]
     public async Task Claims_are_durable_and_outcomes_may_be_lazy()
     {
-        var database = await OpenAsync();
-        var settings = new ConcurrentBag<string>();
-        await ((IStorageDatabase)database).WriteAsync(
-            async session =>
-            {
-                await new OutcomeRun(session, []).RunAsync();
-                settings.Add((await session.FirstAsync("SELECT current_setting('synchronous_commit')", row => row.Text(0)))!);
-                return true;
-            },
-            default);
-        await ((IStorageDatabase)database).WriteAsync(
-            async session =>
-            {
-                await new ClaimRun(session, new ClaimOrder(Line, 1, Fast, "test", TimeSpan.FromMinutes(1))).RunAsync();
-                settings.Add((await session.FirstAsync("SELECT current_setting('synchronous_commit')", row => row.Text(0)))!);
-                return true;
-            },
-            default);
-        Assert.Equal(["off", "on"], settings.Order(StringComparer.Ordinal));
+        var seen = new WatchedChanges(await OpenAsync());
+        var store = new OutboxStore(seen);
+        var delivery = Assert.Single(await store.EnqueueAsync([MessageTo(1)]));
+        var claim = await store.ClaimAsync(new ClaimOrder(Line, 1, Fast, "test", TimeSpan.FromMinutes(1)));
+        await store.RecordOutcomesAsync([new AttemptOutcome(Line, delivery, 1, claim.Lease, new AttemptVerdict.Refused(100, "no"))]);
+
+        Assert.Equal(["on", "on", "off"], seen.Commits);
     }
 
     private static async Task DrainAsync(OutboxStore store, ConcurrentBag<(DeliveryId, int)> claimed)
@@ -268,6 +256,28 @@ public sealed partial class SharedLedgerTests : IAsyncLifetime
     // The first two are those of the whole query: hit and read.
     [GeneratedRegex("\"Shared (?:Hit|Read) Blocks\": ([0-9]+)")]
     private static partial Regex Buffers();
+
+    /// <summary>Notes how each change is committed.</summary>
+    private sealed class WatchedChanges(IStorageDatabase inner) : IStorageDatabase
+    {
+        public List<string> Commits { get; } = [];
+
+        public ValueTask<T> ReadAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) => inner.ReadAsync(body, cancellationToken);
+
+        public ValueTask<T> WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) => inner.WriteAsync(Watched(body), cancellationToken);
+
+        public ValueTask<T> WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
+            inner.WriteLazilyAsync(Watched(body), cancellationToken);
+
+        public ValueTask CompactAsync(CancellationToken cancellationToken) => inner.CompactAsync(cancellationToken);
+
+        private Func<StorageSession, ValueTask<T>> Watched<T>(Func<StorageSession, ValueTask<T>> body) => async session =>
+        {
+            var result = await body(session);
+            Commits.Add((await session.FirstAsync("SELECT current_setting('synchronous_commit')", row => row.Text(0)))!);
+            return result;
+        };
+    }
 
     private sealed class ListSignal : IOutboxSignal
     {
