@@ -21,6 +21,17 @@ internal static class AttemptTable
         WHERE line_id = @line AND delivery_id = @id AND attempt = @attempt
         """;
 
+    // The same for many attempts of which all but the message is alike.
+    private const string SaveAlike =
+        """
+        UPDATE attempt a SET ended_at = @ended, result = @result, code = @code, trace_id = @trace, failed_at = @failed, was_unknown = @unknown, is_counted = @counted,
+            message = CASE WHEN EXISTS (
+                SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = g.message AND (o.delivery_id <> a.delivery_id OR o.attempt <> a.attempt))
+                THEN a.message ELSE coalesce(g.message, a.message) END
+        FROM unnest(@ids, @messages) AS g(id, message)
+        WHERE a.line_id = @line AND a.delivery_id = g.id AND a.attempt = @attempt
+        """;
+
     /// <summary>Writes the attempt that each of some claimed deliveries is in.</summary>
     public static ValueTask<int> BeginAsync(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => session.ExecuteAsync(
         $"""
@@ -42,14 +53,27 @@ internal static class AttemptTable
         ("@line", line), ("@messages", messages));
 
     /// <summary>Writes what has become of some attempts.</summary>
-    public static ValueTask<int> SaveAsync(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts) => session.ExecuteManyAsync(
-        Save,
-        [.. attempts.Select(pair => new (string, object?)[]
-        {
-            ("@line", pair.Line), ("@id", pair.Attempt.Delivery), ("@attempt", pair.Attempt.Number), ("@ended", pair.Attempt.EndedAt),
-            ("@result", pair.Attempt.Result), ("@code", pair.Attempt.Code), ("@trace", pair.Attempt.TraceId),
-            ("@failed", pair.Attempt.FailedAt), ("@unknown", pair.Attempt.WasUnknown), ("@counted", pair.Attempt.IsCounted), ("@message", pair.Attempt.Message),
-        })]);
+    public static ValueTask<int> SaveAsync(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts) => session.IsAlone
+        ? session.ExecuteManyAsync(
+            Save, [.. attempts.Select(pair => ParametersOf(pair.Line, pair.Attempt, ("@id", pair.Attempt.Delivery), ("@message", pair.Attempt.Message)))])
+        : session.ExecuteManyAsync(SaveAlike, [.. attempts.GroupBy(KeyOf).Select(group => AlikeOf(group.Key, [.. group.Select(pair => pair.Attempt)]))]);
+
+    private static (LineId Line, AttemptRow Attempt) KeyOf((LineId Line, AttemptRow Attempt) pair) =>
+        (pair.Line, pair.Attempt with { Delivery = default, StartedAt = default, Message = null });
+
+    // Where a server must be asked, a statement for each would cost more than what it does.
+    private static (string Name, object? Value)[] AlikeOf((LineId Line, AttemptRow Attempt) key, List<AttemptRow> attempts)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        List<byte[]?> messages = [.. attempts.Select(attempt => attempt.Message is { } message && known.Add(Convert.ToHexString(message)) ? message : null)];
+        return ParametersOf(key.Line, key.Attempt, ("@ids", attempts.Select(attempt => attempt.Delivery).ToList()), ("@messages", messages));
+    }
+
+    private static (string Name, object? Value)[] ParametersOf(LineId line, AttemptRow attempt, params ReadOnlySpan<(string Name, object? Value)> own) =>
+    [
+        ("@line", line), ("@attempt", attempt.Number), ("@ended", attempt.EndedAt), ("@result", attempt.Result), ("@code", attempt.Code),
+        ("@trace", attempt.TraceId), ("@failed", attempt.FailedAt), ("@unknown", attempt.WasUnknown), ("@counted", attempt.IsCounted), .. own,
+    ];
 
     private static AttemptRow ToRow(StorageRow row) => new(new DeliveryId(row.Uuid(0)), row.Small(1), row.Instant(2))
     {

@@ -7,7 +7,7 @@ using WhatsUrp.Deliveries;
 
 namespace WhatsUrp.Broadcasting.Outbox.Recording;
 
-/// <summary>Records outcomes in groups: up to 64, or what comes within ten milliseconds while more requests are on the wire.</summary>
+/// <summary>Records outcomes in groups: up to 256, or what comes within ten milliseconds while more requests are on the wire.</summary>
 /// <remarks>
 /// While the store does not answer, outcomes are kept in memory and in the spool and are offered again until it takes them: late ones too,
 /// for an acceptance counts as proof whatever became of its lease. Thread-safe.
@@ -16,7 +16,7 @@ internal sealed class OutcomeRecorder(
     IOutboxStore store, IOutboxSignal signal, OutcomeSpool spool, TimeProvider clock, ILogger<OutcomeRecorder>? logger = null)
 {
     /// <summary>How many outcomes make one transaction at most.</summary>
-    public const int MostTogether = 64;
+    public const int MostTogether = 256;
 
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
