@@ -30,6 +30,11 @@ internal static class OptOutStep
         }
 
         CandidateStep.OfferJoining(turn, decision, optOut.Joining, remaining);
+        if (optOut is { ForOffice: true, ErasureWanted: false })
+        {
+            decision = decision.Say(turn.Text("RestForOffice")) with { Report = ReportStep.Describe(turn) };
+        }
+
         return optOut.ErasureWanted ? RequestErasure(turn, decision) : decision;
     }
 

@@ -16,7 +16,9 @@ internal static class MessageReader
         VerbMatcher.Find(reading, ref hits);
         var chosen = Choose(hits, out var other);
         reading.Tables.Guard.Judge(reading.Text, reading.All, JoinAt(hits), out var verdict);
-        if ((verdict.Clarity != LeaveClarity.None || (reading.All & WordClass.Core) != WordClass.None) && Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
+        var beside = chosen >= 0 ? chosen : CustomHit(hits);
+        var mayLeave = beside >= 0 && LeaveBeside.Weigh(ref reading, hits[beside], ref hits, ref verdict);
+        if ((verdict.Clarity != LeaveClarity.None || (reading.All & WordClass.Core) != WordClass.None) && Leaves(ref reading, verdict, chosen, mayLeave, ref hits) is { } leaving)
         {
             return leaving;
         }
@@ -31,7 +33,12 @@ internal static class MessageReader
             return answer;
         }
 
-        if (chosen >= 0)
+        if (chosen >= 0 && other >= 0 && !mayLeave)
+        {
+            return Ambiguous(ref reading, hits[chosen], hits[other], ref hits);
+        }
+
+        if (chosen >= 0 && !mayLeave)
         {
             return other < 0 ? CommandReader.Read(ref reading, hits[chosen], ref hits) : Ambiguous(ref reading, hits[chosen], hits[other], ref hits);
         }
@@ -72,12 +79,12 @@ internal static class MessageReader
         return best;
     }
 
-    private static ParseOutcome? Leaves(ref Reading reading, in OptOutVerdict verdict, int chosen, ref Collected<VerbHit> hits)
+    private static ParseOutcome? Leaves(ref Reading reading, in OptOutVerdict verdict, int chosen, bool mayLeave, ref Collected<VerbHit> hits)
     {
         // An opt-out word beside a joining phrase is asked, never a subscription; an off-phrase beats it.
         // A joining phrase inside the leaving one, or inside the name of a list (ISCRIZIONE in ANNULLA ISCRIZIONE), says nothing of its own.
         var joins = chosen >= 0 && hits[chosen].Entry.Verb.Effect == CommandEffect.Subscribe && !IsInside(hits[chosen], verdict);
-        var hasCore = (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
+        var hasCore = mayLeave || (reading.All & (WordClass.Core | WordClass.LeaveMe)) != WordClass.None;
         if (joins && verdict.Rule is not ("optout.a.verb" or "optout.b.corrected") && (verdict.Clarity >= LeaveClarity.Clear || hasCore))
         {
             return Suggester.Both(ref reading, hits[chosen], "verb.both_switches");
@@ -113,11 +120,26 @@ internal static class MessageReader
     {
         for (var i = 0; i < hits.Count; i++)
         {
+            ForOffice = CustomHit(hits) is >= 0 and var more && !IsInside(hits[more], verdict),
             if (hits[i].Entry.Verb.Effect == CommandEffect.Subscribe)
             {
                 return i;
             }
         }
+
+    // LETTURA 01234 E DISATTIVA MIRTO: the reading is not taken down, but not lost either.
+    private static int CustomHit(in Collected<VerbHit> hits)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i].Entry.Verb.Effect == CommandEffect.Custom)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
         return -1;
     }
@@ -164,7 +186,7 @@ internal static class MessageReader
         VerbMatcher.Find(reading, ref hits);
         reading.Tables.Guard.Judge(reading.Text, reading.All, JoinAt(hits), out var verdict);
         var chosen = Choose(hits, out _);
-        if (Leaves(ref reading, verdict, chosen, ref hits) is { } leaving)
+        if (Leaves(ref reading, verdict, chosen, mayLeave: false, ref hits) is { } leaving)
         {
             return leaving;
         }

@@ -25,6 +25,9 @@ public sealed record OptOutOutcome : ParseOutcome
     /// <summary>Gets the joining command that stands in the same message; leaving is done, this is only offered. <see langword="null"/> for none.</summary>
     public CommandOutcome? Joining { get; init; }
 
+    /// <summary>Gets a value indicating whether the message asks for something else too, which is not done: the office reads it.</summary>
+    public bool ForOffice { get; init; }
+
     /// <summary>Gets the language in which it is said.</summary>
     public required string Language { get; init; }
 }

@@ -73,6 +73,19 @@ internal sealed class OptOutGuard
     private void JudgeWords(in FoldedText text, WordClass all, int joining, out OptOutVerdict verdict)
     {
         var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
+    /// <summary>Judges a doubtful message again as if some words were not in it.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="apart">The words of a command of another sort, a bit each.</param>
+    /// <param name="verdict">What it was judged to be; another verdict where a leaving phrase is all that is left.</param>
+    [SkipLocalsInit]
+    public void JudgeRest(in FoldedText text, ulong apart, ref OptOutVerdict verdict)
+    {
+        var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
+        scan.FindLists(text, _lists, joining: -1);
+        var rest = JudgePhrase(text, ref scan, apart);
+        verdict = rest.Clarity == LeaveClarity.None ? verdict : rest;
+    }
+
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
         {
             verdict = Otherwise(text, all);
@@ -137,7 +150,7 @@ internal sealed class OptOutGuard
         text.Count == 1 && CoreTypo.IsOne(text.Word(0)) ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", 0, 0, null)
         : CoreTypo.FindLeaveMe(text) is >= 0 and var token ? new OptOutVerdict(LeaveClarity.Clear, "optout.b.typo", token, token, null) : default;
 
-    private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan)
+    private static OptOutVerdict JudgePhrase(in FoldedText text, ref LeaveScan scan, ulong apart = 0)
     {
         if (!scan.Found || (scan.Phrase!.Alone && text.Count > scan.Last - scan.First + 1) || IsThatIsAll(text, scan.First))
         {
@@ -154,7 +167,8 @@ internal sealed class OptOutGuard
                 return scan.Verdict(LeaveClarity.Doubtful, "optout.c.both_switches"); // ISCRIZIONE OFF ON
             }
 
-            if (scan.IsCovered(i) || (token.Is(Beside) && !token.Is(WordClass.Negation)) || token.Is(WordClass.VerbStart | WordClass.Stem))
+            if (scan.IsCovered(i) || (token.Is(Beside) && !token.Is(WordClass.Negation)) || token.Is(WordClass.VerbStart | WordClass.Stem)
+                || ((apart & TokenSet.Of(i, 1)) != 0 && !token.Is(Sentence & ~WordClass.Prose)))
             {
                 continue;
             }
