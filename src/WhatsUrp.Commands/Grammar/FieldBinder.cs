@@ -32,11 +32,7 @@ internal static class FieldBinder
             VocabularyBinder.Bind(ref reading, table, plan, ref finds);
         }
 
-        foreach (var table in plan.Patterns)
-        {
-            BindPattern(ref reading, table, ref finds);
-        }
-
+        PatternBinder.Bind(ref reading, plan, ref finds);
         if ((reading.All & (WordClass.Address | WordClass.Digits)) != WordClass.None)
         {
             AddressWords.SetAside(ref reading);
@@ -125,19 +121,6 @@ internal static class FieldBinder
             else if (token.Is(WordClass.Filler))
             {
                 reading.Own(i, 1, TokenOwner.Filler);
-            }
-        }
-    }
-
-    private static void BindPattern(ref Reading reading, FieldTable table, ref FieldFinds finds)
-    {
-        for (var i = 0; i < reading.Text.Count && finds.Takes(table); i++)
-        {
-            if (reading.Text.Tokens[i].Owner == TokenOwner.None && table.FitsPattern(reading.Text.Word(i)))
-            {
-                reading.Own(i, 1, TokenOwner.Field);
-                finds.Add(table, reading.Span(i, i), Confidence.High);
-                reading.Note("field.pattern", i, i, table.Field.Title);
             }
         }
     }

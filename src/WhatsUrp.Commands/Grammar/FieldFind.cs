@@ -11,4 +11,7 @@ internal readonly record struct FieldFind(byte Field, Confidence Confidence, int
 {
     /// <summary>The value is what the citizen wrote.</summary>
     public const int Words = -1;
+
+    /// <summary>The value is the number that the citizen wrote, without the signs between its thousands.</summary>
+    public const int Number = -2;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.Text;
 using WhatsUrp.Lines;
 
 namespace WhatsUrp.Commands.Grammar;
@@ -35,6 +37,9 @@ internal ref struct FieldFinds
 
     /// <summary>Keeps an entry of a vocabulary as a value of a field.</summary>
     public void Add(FieldTable table, int choice, TextSpan span) => Add(table, choice, span, Confidence.High);
+
+    /// <summary>Keeps a code as a value of a field: a number without what stands between its digits.</summary>
+    public void AddCode(FieldTable table, TextSpan span) => Add(table, table.Field.Characters == PatternCharacters.Digits ? FieldFind.Number : FieldFind.Words, span, Confidence.High);
 
     /// <summary>Keeps that a field is to be asked.</summary>
     public void AddAmbiguity(FieldTable table, IReadOnlyList<string> candidates, TextSpan span)
@@ -81,9 +86,12 @@ internal ref struct FieldFinds
         {
             ref readonly var find = ref _finds[i];
             var field = reading.Tables.Fields[find.Field].Field;
-            matches[i] = find.Choice == FieldFind.Words
-                ? FieldMatch.Slice(field.Id, reading.Original, find.Span, find.Confidence)
-                : new FieldMatch(field.Id, field.Choices[find.Choice].Id, find.Span, find.Confidence);
+            matches[i] = find.Choice switch
+            {
+                FieldFind.Words => FieldMatch.Slice(field.Id, reading.Original, find.Span, find.Confidence),
+                FieldFind.Number => new FieldMatch(field.Id, Digits(reading.Original.AsSpan(find.Span.Start, find.Span.Length)), find.Span, find.Confidence),
+                var choice => new FieldMatch(field.Id, field.Choices[choice].Id, find.Span, find.Confidence),
+            };
         }
 
         return matches;
@@ -100,6 +108,8 @@ internal ref struct FieldFinds
 
     /// <summary>Gets the required fields for which nothing was found.</summary>
     public readonly FieldId[] MissingOf(FieldPlan plan) => plan.MissingBut(_found | _unclear);
+
+    private static string Digits(ReadOnlySpan<char> number) => TextFold.Fold(number).Replace(" ", "", StringComparison.Ordinal);
 
     private void Add(FieldTable table, int choice, TextSpan span, Confidence confidence)
     {

@@ -10,8 +10,9 @@ internal sealed class FieldPlan
 {
     private readonly ulong _requiredBits;
 
-    public FieldPlan(IEnumerable<FieldTable> fields)
+    public FieldPlan(IEnumerable<FieldTable> fields, string separators = "")
     {
+        Separators = separators;
         All = [.. fields];
         Closed = [.. All.Where(table => table.IsClosed)];
         Patterns = [.. All.Where(table => table.Field.Kind == FieldKind.Pattern)];
@@ -30,6 +31,9 @@ internal sealed class FieldPlan
     public FieldTable[] Closed { get; }
 
     public FieldTable[] Patterns { get; }
+
+    /// <summary>Gets the characters that stand between data and belong to none.</summary>
+    public string Separators { get; }
 
     public FieldTable? Given { get; }
 

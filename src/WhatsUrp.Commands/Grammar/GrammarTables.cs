@@ -17,7 +17,7 @@ internal sealed class GrammarTables
         Guard = new OptOutGuard(line, Lists, words);
         Fields = [.. line.Fields.Select((field, index) => new FieldTable(field, index, words))];
         AllFields = new FieldPlan(Fields);
-        Plans = line.Verbs.ToDictionary(verb => verb.Id, verb => new FieldPlan(Fields.Where(table => verb.Fields.Contains(table.Field.Id))));
+        Plans = line.Verbs.ToDictionary(verb => verb.Id, verb => new FieldPlan(Fields.Where(table => verb.Fields.Contains(table.Field.Id)), verb.Separators));
         Verbs = VerbPhrases.Build(line, Plans, words);
         Stems = VerbPhrases.Stems(line, Plans, words);
         LabelWords = Labels.Build(Fields, words);
