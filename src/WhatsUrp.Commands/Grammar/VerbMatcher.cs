@@ -58,7 +58,7 @@ internal static class VerbMatcher
     };
 
     private static bool IsTalk(in Reading reading, VerbEntry entry, int first, int words) =>
-        IsTalkAfter(reading, entry, first + words) || (entry.Verb.Effect == CommandEffect.Subscribe && PhraseAsThing.IsAskedAbout(reading, entry, first, first + words));
+        IsTalkAfter(reading, entry, first + words) || (entry.Verb.Effect == CommandEffect.Subscribe && (PhraseAsThing.IsAskedAbout(reading, entry, first, first + words) || PhraseAsThing.IsHowToJoin(reading, first, first + words)));
 
     private static bool IsAlone(in FoldedText text, int first, int words)
     {
