@@ -67,18 +67,8 @@ internal static class ListBinder
 
     private static int NearWords(in Reading reading, int token, out IReadOnlyList<ListId> suggestions)
     {
-        for (var words = Math.Min(reading.Tables.Lists.Table.MaxWords, reading.Text.Count - token); words > 0; words--)
-        {
-            var near = reading.Tables.Lists.Near(reading.Text.Phrase(token, words));
-            if (near.Count > 0)
-            {
-                suggestions = [.. near.Select(list => list.Id)];
-                return words;
-            }
-        }
-
-        suggestions = [];
-        return 1;
+        suggestions = [.. reading.Tables.Lists.NearAt(reading.Text, token, out var words).Select(list => list.Id)];
+        return words;
     }
 
     private static void BindAfterVerb(ref Reading reading, int after, ref Collected<ListMatch> lists)

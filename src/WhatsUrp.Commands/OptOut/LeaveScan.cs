@@ -148,17 +148,19 @@ internal ref struct LeaveScan
             else if (text.Tokens[i].Hash || (Found && i > Last))
             {
                 // Looking for what is meant costs: who names more than a few lists wrongly names none.
-                var near = looked++ < MostNear ? lists.Near(text.Word(i)) : [];
+                var near = looked++ < MostNear ? lists.NearAt(text, i, out words) : [];
                 if (near is [var meant])
                 {
                     // #PUBLICAUTILITA: nothing else can be meant, and the confirmation names it.
-                    _covered[i] = 2;
+                    _covered.Slice(i, words).Fill(2);
                     if (!IsOf(joining, i))
                     {
                         (_lists ??= []).Add(meant.Id);
                     }
+
+                    i += words - 1;
                 }
-                else if (text.Tokens[i].Hash || near.Count > 0)
+                else if (text.Tokens[i].Hash || near.Count > 0 || (Phrase is { NamesMayFollow: true } && IsBehind(text, i) && Subjects.IsOne(text, i)))
                 {
                     _covered[i] = 3;
                     UnknownList |= !IsOf(joining, i);
@@ -210,6 +212,20 @@ internal ref struct LeaveScan
         }
 
         return false;
+    }
+
+    // DISATTIVA MIRTO SPORT, and no list of that name: out of all, and told so.
+    private readonly bool IsBehind(in FoldedText text, int token)
+    {
+        for (var i = Last + 1; i < token; i++)
+        {
+            if (_covered[i] == 0 && !text.Tokens[i].Is(WordClass.LeaveFiller | WordClass.Article))
+            {
+                return false;
+            }
+        }
+
+        return Found && token > Last;
     }
 
     private const Gap Pieces = Gap.Chunk | Gap.Stop | Gap.Question;

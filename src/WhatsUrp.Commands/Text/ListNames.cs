@@ -61,6 +61,25 @@ internal sealed class ListNames
         return found;
     }
 
+    /// <summary>Finds the lists whose name is nearly what stands at a token, the longest piece first.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="token">The first token.</param>
+    /// <param name="words">The number of words of the piece; 1 where nothing is near.</param>
+    /// <returns>The lists; none where nothing is near.</returns>
+    public IReadOnlyList<ListRule> NearAt(in FoldedText text, int token, out int words)
+    {
+        for (words = Math.Min(Table.MaxWords, text.Count - token); words > 0; words--)
+        {
+            if (Near(text.Phrase(token, words)) is { Count: > 0 } near)
+            {
+                return near;
+            }
+        }
+
+        words = 1;
+        return [];
+    }
+
     private static void Add(Dictionary<string, ListRule> names, ListRule list, IEnumerable<string> texts)
     {
         foreach (var form in texts.SelectMany(PhraseForms.OfName))
