@@ -22,13 +22,13 @@ internal static class CommandReader
             if (hits[i].Valid && hits[i].Entry.Verb.Effect == verb.Effect)
             {
                 Own(ref reading, hits[i]);
-                ListBinder.Bind(ref reading, hits[i].Last + 1, ref lists, ref unknown);
+                ListBinder.Bind(ref reading, hits[i].Last + 1, ref lists, ref unknown, verb.Effect == CommandEffect.Subscribe);
             }
         }
 
         if (hits.Count == 0)
         {
-            ListBinder.Bind(ref reading, hit.Last + 1, ref lists, ref unknown);
+            ListBinder.Bind(ref reading, hit.Last + 1, ref lists, ref unknown, verb.Effect == CommandEffect.Subscribe);
         }
 
         return Finish(ref reading, hit, ref lists, ref unknown, ref hits);

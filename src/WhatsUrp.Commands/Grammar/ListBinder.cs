@@ -12,7 +12,7 @@ internal static class ListBinder
     private const WordClass Joining = WordClass.Filler | WordClass.LeaveFiller | WordClass.Article | WordClass.Conjunction | WordClass.Service | WordClass.LeaveNoun;
 
     /// <summary>Binds the lists of a command whose phrase ends before a token.</summary>
-    public static void Bind(ref Reading reading, int after, ref Collected<ListMatch> lists, ref Collected<UnknownList> unknown)
+    public static void Bind(ref Reading reading, int after, ref Collected<ListMatch> lists, ref Collected<UnknownList> unknown, bool joins)
     {
         BindHashes(ref reading, ref lists, ref unknown);
         BindAfterVerb(ref reading, after, ref lists);
@@ -23,6 +23,11 @@ internal static class ListBinder
             {
                 BindNearAfterVerb(ref reading, after, ref unknown);
             }
+        }
+
+        if (joins && unknown.Count == 0)
+        {
+            BindSubjectAfterVerb(ref reading, after, ref unknown);
         }
     }
 
@@ -105,6 +110,22 @@ internal static class ListBinder
             && NearWords(reading, i, out var suggestions) is var words && suggestions.Count > 0 && NameWords.AreFree(reading.Text, i, words))
         {
             AddUnknown(ref reading, i, words, suggestions, ref unknown);
+        }
+    }
+
+    // ATTIVA MIRTO SPORT: a subject stands where names of lists do, and the line has no such list.
+    private static void BindSubjectAfterVerb(ref Reading reading, int after, ref Collected<UnknownList> unknown)
+    {
+        var i = after;
+        while (i < reading.Text.Count && (reading.Text.Tokens[i].Owner is TokenOwner.List or TokenOwner.Filler || (reading.Text.Tokens[i].Owner == TokenOwner.None && reading.Text.Tokens[i].Is(Joining))))
+        {
+            i++;
+        }
+
+        if (i < reading.Text.Count && reading.Text.Tokens[i].Owner == TokenOwner.None && Subjects.IsOne(reading.Text, i)
+            && reading.Tables.Ignore.Longest(reading.Text, i, out _) == 0)
+        {
+            AddUnknown(ref reading, i, 1, [], ref unknown);
         }
     }
 
