@@ -51,6 +51,7 @@ internal static class LineBuilder
         ],
         Position = verb.Position,
         Lists = [.. verb.Lists.Select(list => new ListId(list))],
+        AlwaysLists = [.. verb.AlwaysLists.Select(list => new ListId(list))],
         WhenNoList = verb.WhenNoList!.Value,
         Fields = [.. verb.Fields!.Select(field => new FieldId(field))],
         FieldsPosition = verb.FieldsPosition,

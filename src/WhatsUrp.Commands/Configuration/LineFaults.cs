@@ -66,6 +66,8 @@ internal sealed class LineFaults(LineId line)
 
     public void NotSupported(string path, object value) => Add("WURP0228", path, $"{value} is not supported yet; leave it out");
 
+    public void OnlyJoining(string path, string effect) => Add("WURP0230", path, $"only a verb of effect Subscribe joins lists, and this one is {effect}");
+
     private void Add(string number, string path, string what) =>
         _faults.Add(path.Length == 0 ? $"{number}: line '{line}': {what}." : $"{number}: line '{line}', {path}: {what}.");
 }

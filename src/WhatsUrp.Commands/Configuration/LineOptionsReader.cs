@@ -42,6 +42,7 @@ internal static class LineOptionsReader
             Effect = reader.Name<CommandEffect>("Effect") ?? CommandEffect.Custom,
             Position = reader.Name<MatchPosition>("Position"),
             Lists = reader.Texts("Lists"),
+            AlwaysLists = reader.Texts("AlwaysLists"),
             WhenNoList = reader.Name<WhenNoList>("WhenNoList"),
             Fields = reader.TextsOrNull("Fields"),
             FieldsPosition = reader.Name<FieldsPosition>("FieldsPosition") ?? FieldsPosition.Any,

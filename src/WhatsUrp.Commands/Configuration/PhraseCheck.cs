@@ -24,12 +24,11 @@ internal static class PhraseCheck
 
     private static void CheckVerb(string path, VerbOptions verb, LineOptions options, LineFaults faults)
     {
-        for (var i = 0; i < verb.Lists.Count; i++)
+        CheckLists(path + ":Lists", verb.Lists, options, faults);
+        CheckLists(path + ":AlwaysLists", verb.AlwaysLists, options, faults);
+        if (verb.AlwaysLists.Count > 0 && verb.Effect != CommandEffect.Subscribe)
         {
-            if (!options.Lists.Any(list => string.Equals(list.Id, verb.Lists[i], StringComparison.OrdinalIgnoreCase)))
-            {
-                faults.UnknownList($"{path}:Lists:{i}", verb.Lists[i]);
-            }
+            faults.OnlyJoining(path + ":AlwaysLists", verb.Effect.ToString());
         }
 
         for (var i = 0; i < verb.Fields!.Count; i++)
@@ -52,13 +51,24 @@ internal static class PhraseCheck
 
         var asksInVain = verb.WhenNoList == WhenNoList.Ask && options.Lists.Count == 0;
         var hasNoDefault = verb.WhenNoList == WhenNoList.Default && !options.Lists.Any(list => list.Default);
-        if (verb.Effect == CommandEffect.Subscribe && verb.Lists.Count == 0 && (asksInVain || hasNoDefault))
+        if (verb.Effect == CommandEffect.Subscribe && verb.Lists.Count + verb.AlwaysLists.Count == 0 && (asksInVain || hasNoDefault))
         {
             faults.NoListToAsk(path + ":WhenNoList", verb.WhenNoList.ToString()!);
         }
     }
 
     private static IEnumerable<(string Path, string Text)> Active(VerbOptions verb, LineOptions options) =>
+    private static void CheckLists(string path, IList<string> lists, LineOptions options, LineFaults faults)
+    {
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (!options.Lists.Any(list => string.Equals(list.Id, lists[i], StringComparison.OrdinalIgnoreCase)))
+            {
+                faults.UnknownList($"{path}:{i}", lists[i]);
+            }
+        }
+    }
+
         from pair in verb.Phrases
         where options.Languages.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         from item in pair.Value.Select((text, index) => ($"Phrases:{pair.Key}:{index}", text))

@@ -21,9 +21,13 @@ public sealed class VerbOptions
     /// <value>Start for a phrase of one word, Anywhere for longer ones.</value>
     public MatchPosition? Position { get; set; }
 
-    /// <summary>Gets or sets the lists that the phrase itself names (<c>Eventi On</c>).</summary>
+    /// <summary>Gets or sets the lists that the phrase itself names (<c>Eventi On</c>); lists that the message names replace them.</summary>
     /// <value>None.</value>
     public IList<string> Lists { get; set; } = [];
+
+    /// <summary>Gets or sets the lists that whoever joins gets in any case, beside those that the message names.</summary>
+    /// <value>None.</value>
+    public IList<string> AlwaysLists { get; set; } = [];
 
     /// <summary>Gets or sets what a message without a list means.</summary>
     /// <value>Subscribe: the default lists, or ask when there is none. Unsubscribe: all.</value>

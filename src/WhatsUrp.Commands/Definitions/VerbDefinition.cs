@@ -22,6 +22,9 @@ public sealed record VerbDefinition
     /// <summary>Gets the lists that the phrase itself names.</summary>
     public IReadOnlyList<ListId> Lists { get; init; } = [];
 
+    /// <summary>Gets the lists that come with whatever lists the message names.</summary>
+    public IReadOnlyList<ListId> AlwaysLists { get; init; } = [];
+
     /// <summary>Gets what a message without a list means.</summary>
     public WhenNoList WhenNoList { get; init; }
 

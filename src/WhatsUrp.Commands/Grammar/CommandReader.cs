@@ -97,6 +97,11 @@ internal static class CommandReader
         Restrict(ref reading, hit, unknown.Count > 0);
         FieldBinder.Bind(ref reading, hit.Entry.Plan, ref finds);
         ImplyLists(reading, hit, ref lists, unknown.Count, ref hits);
+        foreach (var list in verb.AlwaysLists)
+        {
+            ListBinder.AddOnce(ref lists, new ListMatch(list, default));
+        }
+
         var counts = verb.AcceptsPolicy || reading.Tables.Line.Policy is { Acceptance: PolicyAcceptanceMode.Inline };
         return new CommandOutcome
         {

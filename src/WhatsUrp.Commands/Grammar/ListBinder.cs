@@ -174,7 +174,8 @@ internal static class ListBinder
         return words;
     }
 
-    private static void AddOnce(ref Collected<ListMatch> lists, ListMatch match)
+    /// <summary>Adds a list unless it is there.</summary>
+    public static void AddOnce(ref Collected<ListMatch> lists, ListMatch match)
     {
         for (var i = 0; i < lists.Count; i++)
         {

@@ -14,6 +14,7 @@ internal sealed record VerbEntry(VerbDefinition Verb, string Language, MatchPosi
     /// <summary>Gets a value indicating whether the phrase may open a plain command: a hashtag, a name and a place behind it, in the usual sense.</summary>
     public bool IsPlain { get; } = Position != MatchPosition.Only
         && Verb.FieldsPosition == FieldsPosition.Any
+        && Verb.AlwaysLists.Count == 0
         && !Verb.Separators.Contains('#', StringComparison.Ordinal)
         && Plan is { TakesBothNames: true, Patterns.Length: 0, Closed.Length: > 0 }
         && Plan.Closed.Skip(1).All(table => !table.Field.Required);
