@@ -28,6 +28,11 @@ internal static class MessageReader
             verdict = new OptOutVerdict(LeaveClarity.Doubtful, rule, doubt, doubt, null) { Covered = ulong.MaxValue };
         }
 
+        if (verdict.Clarity == LeaveClarity.None && hits.Count == 0)
+        {
+            verdict = NearLeave.Judge(reading, draft is { Stage: DraftStage.AwaitingField });
+        }
+
         if (draft is not null && AnswerReader.Read(ref reading, draft, verdict.Clarity, hits) is { } answer)
         {
             return answer;
@@ -40,7 +45,13 @@ internal static class MessageReader
 
         if (chosen >= 0 && !mayLeave)
         {
-            return other < 0 ? CommandReader.Read(ref reading, hits[chosen], ref hits) : Ambiguous(ref reading, hits[chosen], hits[other], ref hits);
+            var command = CommandReader.Read(ref reading, hits[chosen], ref hits);
+            if (!PhraseAsThing.IsMentioned(reading, hits[chosen], command))
+            {
+                return command;
+            }
+
+            CommandReader.Release(ref reading);
         }
 
         if (verdict.Clarity == LeaveClarity.None && hits.Count == 0)
@@ -104,28 +115,12 @@ internal static class MessageReader
             Lists = verdict.Lists ?? [],
             UnknownList = verdict.UnknownList,
             ErasureWanted = verdict.Erasure,
+            ForOffice = CustomHit(hits) is >= 0 and var more && !IsInside(hits[more], verdict),
             Joining = Joining(ref reading, verdict, ref hits),
             Span = reading.Span(verdict.First, verdict.Last),
             Language = Language(reading, verdict.Language),
         };
     }
-
-    private static int JoinAt(in Collected<VerbHit> hits)
-    {
-        var hit = JoinHit(hits);
-        return hit < 0 ? -1 : hits[hit].First;
-    }
-
-    private static int JoinHit(in Collected<VerbHit> hits)
-    {
-        for (var i = 0; i < hits.Count; i++)
-        {
-            ForOffice = CustomHit(hits) is >= 0 and var more && !IsInside(hits[more], verdict),
-            if (hits[i].Entry.Verb.Effect == CommandEffect.Subscribe)
-            {
-                return i;
-            }
-        }
 
     // LETTURA 01234 E DISATTIVA MIRTO: the reading is not taken down, but not lost either.
     private static int CustomHit(in Collected<VerbHit> hits)
@@ -140,6 +135,22 @@ internal static class MessageReader
 
         return -1;
     }
+
+    private static int JoinAt(in Collected<VerbHit> hits)
+    {
+        var hit = JoinHit(hits);
+        return hit < 0 ? -1 : hits[hit].First;
+    }
+
+    private static int JoinHit(in Collected<VerbHit> hits)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i].Entry.Verb.Effect == CommandEffect.Subscribe)
+            {
+                return i;
+            }
+        }
 
         return -1;
     }

@@ -20,7 +20,7 @@ internal static class NearVerb
             }
 
             var best = Nearest(reading, i, out var words);
-            if (best is not null && Suggester.IsOnlyData(reading, i, words) && !(best.Effect == CommandEffect.Subscribe && (reading.All & WordClass.Core) != WordClass.None))
+            if (best is not null && Suggester.IsOnlyData(reading, i, words, reading.Tables.Plans[best.Id], isPhrase: words > 1) && !(best.Effect == CommandEffect.Subscribe && (reading.All & WordClass.Core) != WordClass.None))
             {
                 return Suggester.Offer(ref reading, best, i, words, "suggest.near");
             }
@@ -38,19 +38,22 @@ internal static class NearVerb
         foreach (var (phrase, entry) in reading.Tables.Verbs.Phrases)
         {
             var distance = Distance(reading.Text, first, phrase, out var taken);
-            if (distance > least || distance == int.MaxValue)
+            if (distance > least || distance == int.MaxValue || (distance == least && taken < words))
             {
                 continue;
             }
 
-            tie = distance == least ? tie || best != entry.Verb : false;
+            // Of two that are as near, the longer phrase is meant: it leaves less of the message over.
+            tie = distance == least && taken == words && (tie || best != entry.Verb);
             (best, least, words) = (entry.Verb, distance, taken);
         }
 
         return tie ? null : best;
     }
 
-    private static int Distance(in FoldedText text, int first, string phrase, out int words)
+    /// <summary>Counts the slips by which the words from a token on differ from a phrase.</summary>
+    /// <returns>The count, or <see cref="int.MaxValue"/> when they are not near it.</returns>
+    public static int Distance(in FoldedText text, int first, string phrase, out int words)
     {
         words = 0;
         var sum = 0;

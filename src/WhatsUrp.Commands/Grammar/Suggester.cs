@@ -115,10 +115,15 @@ internal static class Suggester
     }
 
     /// <summary>Tells whether beside a phrase nothing stands but greetings, lists and data.</summary>
-    public static bool IsOnlyData(in Reading reading, int first, int words)
+    /// <param name="reading">The message.</param>
+    /// <param name="first">The first token of the phrase.</param>
+    /// <param name="words">Its number of words.</param>
+    /// <param name="plan">The data of its verb, where codes may be among them.</param>
+    /// <param name="isPhrase">Whether the phrase is clear enough by itself that any names may stand beside it.</param>
+    public static bool IsOnlyData(in Reading reading, int first, int words, FieldPlan? plan = null, bool isPhrase = false)
     {
         var names = 0;
-        var anchored = (reading.All & WordClass.PlaceStart) != WordClass.None;
+        var anchored = isPhrase || (reading.All & WordClass.PlaceStart) != WordClass.None;
         for (var i = 0; i < reading.Text.Count; i++)
         {
             ref readonly var token = ref reading.Text.Tokens[i];
@@ -143,13 +148,26 @@ internal static class Suggester
             {
                 names++;
             }
-            else if (!token.Is(Around | WordClass.Particle))
+            else if (!token.Is(Around | WordClass.Particle) && !(token.Digit && plan is not null && IsCode(reading.Text.Word(i), plan)))
             {
                 return false;
             }
         }
 
         return names == 0 || (anchored && names <= NameWords.Max);
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> word, FieldPlan plan)
+    {
+        foreach (var table in plan.Patterns)
+        {
+            if (table.FitsPattern(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int ListName(in Reading reading, int token)

@@ -24,11 +24,15 @@ internal sealed class OptOutGuard
         _phrases = LeavePhraseTable.Build(line, words);
         _clearPhrases = new PhraseTable<bool>(WordList.Phrases(LeavePatterns.Phrases).ToDictionary(phrase => phrase, _ => true, StringComparer.Ordinal), words, WordClass.ClearStart);
         _lists = lists;
+        OwnPhrases = [.. _phrases.Phrases.Keys.Where(phrase => !LeavePhraseTable.Core.Contains(phrase)).Order(StringComparer.Ordinal)];
         Fill(words, line);
     }
 
     /// <summary>Gets the leaving phrases of the line, the core among them.</summary>
     public PhraseTable<LeavePhrase> Phrases => _phrases;
+
+    /// <summary>Gets the leaving phrases that are the line's own, folded, in all their spellings.</summary>
+    public IReadOnlyList<string> OwnPhrases { get; }
 
     // The words that the guard knows.
     private void Fill(Lexicon.Builder words, LineDefinition line)
@@ -69,10 +73,6 @@ internal sealed class OptOutGuard
         }
     }
 
-    [SkipLocalsInit]
-    private void JudgeWords(in FoldedText text, WordClass all, int joining, out OptOutVerdict verdict)
-    {
-        var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
     /// <summary>Judges a doubtful message again as if some words were not in it.</summary>
     /// <param name="text">The message.</param>
     /// <param name="apart">The words of a command of another sort, a bit each.</param>
@@ -86,6 +86,10 @@ internal sealed class OptOutGuard
         verdict = rest.Clarity == LeaveClarity.None ? verdict : rest;
     }
 
+    [SkipLocalsInit]
+    private void JudgeWords(in FoldedText text, WordClass all, int joining, out OptOutVerdict verdict)
+    {
+        var scan = new LeaveScan(text, _phrases, stackalloc byte[Folder.MaxTokens]);
         if (!scan.Found && (all & LeavePatterns.Trigger) == WordClass.None)
         {
             verdict = Otherwise(text, all);
