@@ -14,6 +14,11 @@ internal static class CandidateStep
     public static Decision Decide(Turn turn, Decision decision, string question, IReadOnlyList<ParseOutcome> candidates)
     {
         decision.Say(turn.Text(question));
+        if (candidates is [CommandOutcome only] && Whole(turn, only) is { } whole)
+        {
+            decision.Say(turn.Text("DidYouMeanWhole", ("messaggio", whole)));
+        }
+
         decision.Reply.Menu(turn.Text("Button:Menu"));
         foreach (var (payload, title) in candidates.Select(c => Option(turn, c)).OfType<(string, string)>().DistinctBy(option => option.Item1, StringComparer.Ordinal))
         {
@@ -45,6 +50,16 @@ internal static class CandidateStep
             Title(turn, turn.LeavePhrase, optOut.Lists)),
         _ => null,
     };
+
+    /// <summary>The message with its phrase set right, to be sent again as it is: buttons carry no personal data, so a tap asks for them once more.</summary>
+    private static string? Whole(Turn turn, CommandOutcome command)
+    {
+        var span = command.VerbSpan;
+        var isSlip = command.RuleId is "suggest.near" or "suggest.split" && command.Fields.Count > 0;
+        return isSlip && turn.Message.Text is { } text && span.Length > 0 && span.End <= text.Length
+            ? string.Concat(text.AsSpan(0, span.Start), PhraseOf(turn, command.Verb), text.AsSpan(span.End)).Trim()
+            : null;
+    }
 
     private static string PhraseOf(Turn turn, VerbId id) =>
         turn.Line.Verbs.FirstOrDefault(verb => verb.Id == id)?.PhraseIn(turn.Language) ?? id.Value;
