@@ -38,6 +38,12 @@ internal readonly record struct NameSplit(int GivenFirst, int GivenCount, int Su
         var startsWithParticle = run[0].Is(WordClass.Particle) && !run[0].Is(WordClass.GivenName);
         if (ChunkBoundary(run) is > 0 and var boundary)
         {
+            // UGO NERI - VILLANOVA: a whole name, and behind the dash a place that the line does not know.
+            if (wantsPlace && !startsWithParticle && IsWholeName(run[..boundary]) && !IsOneOf(run[boundary..], WordClass.GivenName))
+            {
+                return Of(run[..boundary], isFamily, wantsPlace: false) with { IsGuess = true };
+            }
+
             return startsWithParticle
                 ? new NameSplit(boundary, count - boundary, 0, boundary, IsGuess: true)
                 : new NameSplit(0, boundary, boundary, count - boundary, IsGuess: false);
@@ -142,6 +148,18 @@ internal readonly record struct NameSplit(int GivenFirst, int GivenCount, int Su
         }
 
         return new NameSplit(0, 0, first, run.Length - first, IsGuess: true);
+    }
+
+    // MARIA GRAZIA still lacks a surname.
+    private static bool IsWholeName(ReadOnlySpan<Token> run)
+    {
+        var others = 0;
+        foreach (ref readonly var token in run)
+        {
+            others += token.Is(WordClass.GivenName) ? 0 : 1;
+        }
+
+        return run.Length > 1 && others > 0;
     }
 
     private static bool IsOneOf(ReadOnlySpan<Token> run, WordClass classes)
