@@ -23,7 +23,7 @@ internal static class AnswerReader
 
         if (reading.Text.Count == 0)
         {
-            return Sign(reading, draft.Stage);
+            return Sign(reading, draft);
         }
 
         if (ReadExact(ref reading, draft) is { } exact)
@@ -68,15 +68,17 @@ internal static class AnswerReader
         _ => null,
     };
 
-    private static DialogueAnswerOutcome? Sign(in Reading reading, DraftStage stage)
+    private static DialogueAnswerOutcome? Sign(in Reading reading, Draft draft)
     {
         foreach (var sign in AnswerWords.Signs)
         {
             if (reading.Original.Contains(sign, StringComparison.Ordinal))
             {
-                return stage switch
+                return draft.Stage switch
                 {
                     DraftStage.AwaitingConfirm => Of(reading, AnswerKind.Yes, "answer.sign"),
+                    DraftStage.AwaitingLists when draft.NearList is not null => Of(reading, AnswerKind.Yes, "answer.sign"),
+                    DraftStage.AwaitingChoice when draft is { Field: not null, Candidates.Count: 1 } => Of(reading, AnswerKind.Choice, "answer.sign") with { Choice = 0 },
                     DraftStage.AwaitingPolicy => Of(reading, AnswerKind.WeakYes, "answer.sign"),
                     _ => Of(reading, AnswerKind.Unfit, "answer.sign"),
                 };

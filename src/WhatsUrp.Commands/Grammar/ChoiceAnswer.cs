@@ -12,7 +12,9 @@ internal static class ChoiceAnswer
     {
         if (MenuNumber.Single(reading.Text) is > 0 and var number)
         {
-            return number <= draft.Candidates.Count
+            // The last row of the menu is "none of these", unless it asks which datum to change.
+            return number == draft.Candidates.Count + 1 && draft.Field is not null ? AnswerReader.Of(reading, AnswerKind.NoneOfThese, "answer.number")
+                : number <= draft.Candidates.Count
                 ? AnswerReader.Of(reading, AnswerKind.Choice, "answer.number") with { Choice = number - 1 }
                 : AnswerReader.Of(reading, AnswerKind.Unfit, "answer.number");
         }
@@ -23,6 +25,13 @@ internal static class ChoiceAnswer
             {
                 return AnswerReader.Of(reading, AnswerKind.NoneOfThese, "answer.none");
             }
+        }
+
+        if (draft is { Field: not null, Candidates.Count: 1 } && ConfirmAnswer.Read(reading) is { } answer)
+        {
+            return answer.Kind == AnswerKind.Yes
+                ? AnswerReader.Of(reading, AnswerKind.Choice, "answer.yes") with { Choice = 0 }
+                : AnswerReader.Of(reading, AnswerKind.NoneOfThese, "answer.none");
         }
 
         for (var candidate = 0; candidate < draft.Candidates.Count; candidate++)
