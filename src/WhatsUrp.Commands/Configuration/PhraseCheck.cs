@@ -19,6 +19,7 @@ internal static class PhraseCheck
         }
 
         CheckPhrases(options, faults);
+        CheckAcceptance(options, faults);
         CheckTags(options, faults);
     }
 
@@ -57,7 +58,6 @@ internal static class PhraseCheck
         }
     }
 
-    private static IEnumerable<(string Path, string Text)> Active(VerbOptions verb, LineOptions options) =>
     private static void CheckLists(string path, IList<string> lists, LineOptions options, LineFaults faults)
     {
         for (var i = 0; i < lists.Count; i++)
@@ -69,6 +69,7 @@ internal static class PhraseCheck
         }
     }
 
+    private static IEnumerable<(string Path, string Text)> Active(VerbOptions verb, LineOptions options) =>
         from pair in verb.Phrases
         where options.Languages.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         from item in pair.Value.Select((text, index) => ($"Phrases:{pair.Key}:{index}", text))
@@ -84,6 +85,27 @@ internal static class PhraseCheck
             foreach (var (path, text) in Active(verb, options))
             {
                 CheckPhrase($"Verbs:{i}:{path}", text, verb, owners, leaving, faults);
+            }
+        }
+    }
+
+    // Leaving is heard before any answer: such a phrase would never accept, and always leave.
+    private static void CheckAcceptance(LineOptions options, LineFaults faults)
+    {
+        var leaving = LeavePhraseTable.Core.Concat(options.OptOut.Phrases.Select(TextFold.Fold)).ToHashSet(StringComparer.Ordinal);
+        foreach (var verb in options.Verbs.Where(verb => verb.Effect is CommandEffect.Unsubscribe or CommandEffect.Erase))
+        {
+            foreach (var folded in Active(verb, options).Select(phrase => TextFold.Fold(phrase.Text)))
+            {
+                leaving.UnionWith(PhraseForms.OfPhrase(folded).Prepend(folded));
+            }
+        }
+
+        for (var i = 0; i < options.Policy.Accept.Count; i++)
+        {
+            if (TextFold.Fold(options.Policy.Accept[i]) is { Length: > 0 } folded && leaving.Contains(folded))
+            {
+                faults.LeavesAlready($"Policy:Accept:{i}", options.Policy.Accept[i]);
             }
         }
     }
