@@ -25,16 +25,17 @@ internal static class LineCatalogReader
 
             var loaded = LineLoader.Load(new LineId(section.Key), section, extensions);
             faults.AddRange(loaded.Faults);
-            if (loaded.Line is not { } line)
+            if ((loaded.Line ?? loaded.Sound) is not { } line)
             {
                 continue;
             }
 
+            // What only a whole line shows is looked for in a faulty one too: nobody mends one fault to be told of the next.
             var textFaults = ReplyTextsValidator.Validate(line);
             faults.AddRange(textFaults);
             var grammar = CompiledGrammar.Create(line);
             faults.AddRange(PhraseProof.Faults(grammar));
-            if (textFaults.Count == 0)
+            if (loaded.Line is not null && textFaults.Count == 0)
             {
                 lines.Add(new CompiledLine(extend?.Invoke(grammar) ?? grammar));
             }

@@ -8,13 +8,18 @@ namespace WhatsUrp.Commands.Configuration;
 internal sealed class LineFaults(LineId line)
 {
     private readonly List<string> _faults = [];
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
 
     /// <summary>Gets the faults, in the order of the configuration.</summary>
     public IReadOnlyList<string> All => _faults;
 
+    /// <summary>Gets where the faults are, those apart that make nothing faulty but themselves.</summary>
+    public IReadOnlyCollection<string> Places => _places;
+
     public void Empty() => Add("WURP0200", "", "the section is missing or empty; write at least Languages, Verbs or Lists");
 
-    public void UnknownKey(string path, string? suggestion) => Add("WURP0201", path, suggestion is null ? "no such key" : $"no such key; probably '{suggestion}'");
+    public void UnknownKey(string path, string? suggestion) =>
+        _faults.Add(Sentence("WURP0201", path, suggestion is null ? "no such key" : $"no such key; probably '{suggestion}'"));
 
     public void WrongValue(string path, string? value, string expected) => Add("WURP0202", path, $"'{value}' is not {expected}");
 
@@ -68,6 +73,11 @@ internal sealed class LineFaults(LineId line)
 
     public void OnlyJoining(string path, string effect) => Add("WURP0230", path, $"only a verb of effect Subscribe joins lists, and this one is {effect}");
 
-    private void Add(string number, string path, string what) =>
-        _faults.Add(path.Length == 0 ? $"{number}: line '{line}': {what}." : $"{number}: line '{line}', {path}: {what}.");
+    private void Add(string number, string path, string what)
+    {
+        _faults.Add(Sentence(number, path, what));
+        _places.Add(path);
+    }
+
+    private string Sentence(string number, string path, string what) => path.Length == 0 ? $"{number}: line '{line}': {what}." : $"{number}: line '{line}', {path}: {what}.";
 }

@@ -40,6 +40,6 @@ public static class LineLoader
         LineDefaults.Fill(id, options);
         LineCheck.Run(options, faults);
         PhraseCheck.Run(options, faults);
-        return faults.All.Count > 0 ? new LineLoadResult(null, faults.All) : new LineLoadResult(LineBuilder.Build(id, options), []);
+        return faults.All.Count > 0 ? new LineLoadResult(null, faults.All) { Sound = SoundPart.Of(id, options, faults) } : new LineLoadResult(LineBuilder.Build(id, options), []);
     }
 }
