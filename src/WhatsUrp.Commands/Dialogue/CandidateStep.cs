@@ -69,6 +69,9 @@ internal static class CandidateStep
     {
         var whole = $"{phrase} {Summary.Lists(turn, lists)}";
         var title = lists.Any() && whole.Length <= ButtonTitle ? whole : phrase;
-        return title.Length <= ButtonTitle ? title : string.Concat(title.AsSpan(0, ButtonTitle - 1), "…");
+        return Cut(title);
     }
+
+    /// <summary>Makes a title short enough for a button.</summary>
+    public static string Cut(string title) => title.Length <= ButtonTitle ? title : string.Concat(title.AsSpan(0, ButtonTitle - 1), "…");
 }

@@ -29,6 +29,11 @@ internal static class ReportStep
         {
             decision.Say(turn.Text("PossibleOptOutHint"));
             decision.Reply.Offer(PayloadCodec.Write(new Payload.OptOut(null)), turn.Text("Button:OptOut"));
+            if (message.DoubtfulList is { } id && turn.Line.FindList(id) is { } list && turn.Line.Lists.Count > 1)
+            {
+                decision.Reply.Offer(PayloadCodec.Write(new Payload.OptOut(id)), CandidateStep.Cut(turn.Text("Button:OptOutList", ("lista", list.Definition.Title))));
+            }
+
             CandidateStep.OfferJoining(turn, decision, message.Joining, turn.State.ActiveLists);
             return decision;
         }

@@ -3,6 +3,7 @@
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.OptOut;
 using WhatsUrp.Commands.Text;
+using WhatsUrp.Lines;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Commands.Grammar;
@@ -211,6 +212,30 @@ internal static class MessageReader
         return new SuggestionOutcome { RuleId = "suggest.lookalike", TooLong = reading.TooLong, Candidates = [command] };
     }
 
+    private static ListId? OnlyList(in Reading reading)
+    {
+        ListId? only = null;
+        for (var i = 0; i < reading.Text.Count; i++)
+        {
+            var words = reading.Text.Tokens[i].Is(WordClass.ListStart) ? reading.Tables.Lists.Table.Longest(reading.Text, i, out var list) : 0;
+            if (words == 0)
+            {
+                continue;
+            }
+
+            _ = reading.Tables.Lists.Table.TryGet(reading.Text.Phrase(i, words), out list!);
+            if (only is { } other && other != list!.Id)
+            {
+                return null;
+            }
+
+            only = list!.Id;
+            i += words - 1;
+        }
+
+        return only;
+    }
+
     private static NotACommand Report(ref Reading reading, in OptOutVerdict verdict, ref Collected<VerbHit> hits)
     {
         var namesCommand = hits.Count > 0;
@@ -225,6 +250,7 @@ internal static class MessageReader
             RuleId = verdict.Clarity == LeaveClarity.Doubtful ? verdict.Rule : aboutService ? "report.about_service" : "report",
             TooLong = reading.TooLong,
             PossibleOptOut = verdict.Clarity == LeaveClarity.Doubtful,
+            DoubtfulList = verdict.Clarity == LeaveClarity.Doubtful ? OnlyList(reading) : null,
             AsksAboutService = aboutService,
             Urgent = Emergency.IsUrgent(reading, calm),
             // Last, because reading a command gives the tokens owners.
