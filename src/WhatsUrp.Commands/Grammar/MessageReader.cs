@@ -250,7 +250,8 @@ internal static class MessageReader
             RuleId = verdict.Clarity == LeaveClarity.Doubtful ? verdict.Rule : aboutService ? "report.about_service" : "report",
             TooLong = reading.TooLong,
             PossibleOptOut = verdict.Clarity == LeaveClarity.Doubtful,
-            DoubtfulList = verdict.Clarity == LeaveClarity.Doubtful ? OnlyList(reading) : null,
+            // Beside a joining phrase a list is as likely to be the one to join.
+            DoubtfulList = verdict.Clarity == LeaveClarity.Doubtful && JoinHit(hits) < 0 ? OnlyList(reading) : null,
             AsksAboutService = aboutService,
             Urgent = Emergency.IsUrgent(reading, calm),
             // Last, because reading a command gives the tokens owners.
