@@ -19,9 +19,9 @@ public sealed class SegmentCompilerTests
             new Segment.Complement(new Segment.FieldIn(new FieldId("frazione"), ["VILLETTA", "'; DROP TABLE subscriber; --"])),
         ]));
         Assert.Equal(
-            "(EXISTS (SELECT 1 FROM subscription l WHERE l.line_id = s.line_id AND l.subscriber_id = s.id AND l.state = 2 AND l.list_id = @p0)"
+            "(EXISTS (SELECT 1 FROM subscription l WHERE l.line_id = s.line_id AND l.subscriber_id = s.id AND l.state = 2 AND l.list_id = @p0 LIMIT 1)"
             + " AND NOT EXISTS (SELECT 1 FROM subscriber_field f WHERE f.line_id = s.line_id AND f.subscriber_id = s.id AND f.field_key = @p1"
-            + " AND f.folded IN (@p2, @p3)))",
+            + " AND f.folded IN (@p2, @p3) LIMIT 1))",
             sql.Condition);
         Assert.Equal(
             ["@p0=x' or 1=1 --", "@p1=frazione", "@p2=VILLETTA", "@p3='; DROP TABLE subscriber; --"],
