@@ -87,18 +87,34 @@ internal static class Suggester
     // ON EMERGENZE, ISCR. ON EMERGENZE: the switch without its stem, or with a short or misspelt one, before a list and nothing else.
     private static SuggestionOutcome? Switch(ref Reading reading)
     {
-        if (reading.Tables.FirstSubscribe is not { Phrases.Count: > 0 } verb || reading.Text.Count is < 2 or > MaxSwitch)
+        if (reading.Text.Count is < 2 or > MaxSwitch || reading.Text.Tokens[0].Hash)
         {
             return null;
         }
 
-        var phrase = TextFold.Fold(verb.Phrases[0].Text);
-        var last = reading.Text.Word(0) is "ON" ? 0 : reading.Text.Word(1) is "ON" or "ONN" && IsStem(reading.Text.Word(0), phrase) ? 1 : -1;
-        return phrase.EndsWith(" ON", StringComparison.Ordinal) && last >= 0 && last + 1 < reading.Text.Count
-            && !reading.Text.Tokens[0].Hash && !reading.Text.Tokens[last].Hash && IsList(reading, last + 1) && IsOnlyData(reading, 0, last + 1)
-            ? Offer(ref reading, verb, 0, last + 1, "suggest.join")
+        // Whichever of its phrases a verb lists first: of two verbs that it may mean it is neither.
+        VerbDefinition? verb = null;
+        var at = -1;
+        foreach (var (phrase, entry) in reading.Tables.Verbs.Phrases)
+        {
+            if (entry.Verb.Effect == CommandEffect.Subscribe && phrase.EndsWith(" ON", StringComparison.Ordinal) && SwitchAt(reading.Text, phrase) is >= 0 and var found)
+            {
+                if (verb is not null && verb != entry.Verb)
+                {
+                    return null;
+                }
+
+                (verb, at) = (entry.Verb, found);
+            }
+        }
+
+        return verb is not null && at + 1 < reading.Text.Count && !reading.Text.Tokens[at].Hash && IsList(reading, at + 1) && IsOnlyData(reading, 0, at + 1)
+            ? Offer(ref reading, verb, 0, at + 1, "suggest.join")
             : null;
     }
+
+    private static int SwitchAt(in FoldedText text, string phrase) =>
+        text.Word(0) is "ON" ? 0 : text.Word(1) is "ON" or "ONN" && IsStem(text.Word(0), phrase) ? 1 : -1;
 
     private static bool IsStem(ReadOnlySpan<char> word, ReadOnlySpan<char> phrase)
     {

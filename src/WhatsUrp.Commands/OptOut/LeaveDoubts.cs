@@ -10,6 +10,10 @@ internal static class LeaveDoubts
 {
     private const int MaxTokens = 40;
     private const Gap Ends = Gap.Chunk | Gap.Stop | Gap.Question | Gap.Colon;
+    private const int WhyReach = 5;
+
+    // These void a hint where they stand beside its word, the others wherever they stand.
+    private const LeaveSign Local = LeaveSign.Why | LeaveSign.Keep;
     private const LeaveSign Trigger = LeaveSign.Remove | LeaveSign.End | LeaveSign.No | LeaveSign.Bare | LeaveSign.Nothing | LeaveSign.Never | LeaveSign.Quit | LeaveSign.Law | LeaveSign.Threat
         | LeaveSign.Out | LeaveSign.Mistake | LeaveSign.Annoyed | LeaveSign.Much | LeaveSign.Given | LeaveSign.Plea | LeaveSign.Moved | LeaveSign.Why | LeaveSign.Foreign | LeaveSign.Done;
 
@@ -108,8 +112,8 @@ internal static class LeaveDoubts
     // The word itself is looked at before its neighbours are: nearly all words go straight through.
     private static LeaveSign OfSpecial(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token) => text.Word(token) switch
     {
-        "TOLTO" or "TOLTA" or "CANCELLATO" or "CANCELLATA" or "RIMOSSO" or "RIMOSSA" or "ELIMINATO" or "ELIMINATA" or "ESCLUSO" or "ESCLUSA" =>
-            Before(text, token, 1) is "VA" or "VADA" or "SIA" or "VENGA" or "ESSERE" ? LeaveSign.Remove : signs[token],
+        "TOLTO" or "TOLTA" or "CANCELLATO" or "CANCELLATA" or "RIMOSSO" or "RIMOSSA" or "ELIMINATO" or "ELIMINATA" or "ESCLUSO" or "ESCLUSA" or "DEPENNATO" or "DEPENNATA"
+            or "DISISCRITTO" or "DISISCRITTA" or "DISATTIVATO" or "DISATTIVATA" or "DISABILITATO" or "DISABILITATA" => OfPassive(text, signs, token),
         "SPARITE" => Before(text, token, 1) is "SONO" ? signs[token] : LeaveSign.Remove,
         "VIA" => IsStreet(text, token) ? LeaveSign.Thing : LeaveSign.Out,
         "RIFIUTO" or "RIFIUTIAMO" => token + 1 < text.Count && text.Tokens[token + 1].Is(WordClass.Article | WordClass.PlaceMark) ? LeaveSign.End : signs[token],
@@ -131,6 +135,15 @@ internal static class LeaveDoubts
         "UN" => IsTuscan(text, signs, token) ? LeaveSign.No : signs[token],
         _ => signs[token],
     };
+
+    // VORREI ESSERE TOLTO speaks of the writer, VA TOLTO of whatever it is.
+    private static LeaveSign OfPassive(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int token)
+    {
+        var wish = Before(text, token, 1) is "ESSERE" or "VENIRE" && token > 1 ? LeaveSigns.Of(Before(text, token, 2)) & LeaveSign.Want : LeaveSign.None;
+        return wish != LeaveSign.None ? LeaveSign.Remove | LeaveSign.Me
+            : Before(text, token, 1) is "VA" or "VADA" or "SIA" or "VENGA" or "ESSERE" or "VENIRE" ? LeaveSign.Remove
+            : signs[token];
+    }
 
     private static ReadOnlySpan<char> Before(in FoldedText text, int token, int words) => token >= words ? text.Word(token - words) : default;
 
@@ -165,7 +178,7 @@ internal static class LeaveDoubts
 
     private static bool MayFit(LeaveHint hint, LeaveSign all, bool asked)
     {
-        if ((all & hint.Core) == LeaveSign.None || (all & hint.Without) != LeaveSign.None || (asked && hint.NotAsked)
+        if ((all & hint.Core) == LeaveSign.None || (all & hint.Without & ~Local) != LeaveSign.None || (asked && hint.NotAsked)
             || (!hint.DespiteThing && (all & LeaveSign.Thing) != LeaveSign.None) || (hint.Anywhere != LeaveSign.None && (all & hint.Anywhere) == LeaveSign.None))
         {
             return false;
@@ -186,7 +199,7 @@ internal static class LeaveDoubts
     {
         for (var i = 0; i < signs.Length; i++)
         {
-            if ((signs[i] & hint.Core) != LeaveSign.None && (signs[i] & hint.CoreWithout) == LeaveSign.None && HasNear(text, signs, i, hint)
+            if ((signs[i] & hint.Core) != LeaveSign.None && (signs[i] & hint.CoreWithout) == LeaveSign.None && HasNear(text, signs, i, hint) && !IsVoided(text, signs, i, hint.Without & Local)
                 && !(hint.Alone && !IsAlone(text, signs, i, hint, 0, signs.Length)) && !(hint.AloneInPiece && !IsAlone(text, signs, i, hint, PieceStart(text, i), PieceEnd(text, i))) && !(hint.ChecksObject && LeaveContext.HasOtherObject(text, i)))
             {
                 return i;
@@ -194,6 +207,31 @@ internal static class LeaveDoubts
         }
 
         return -1;
+    }
+
+    // PERCHÉ NON MI SCRIVETE PIÙ and NON VOGLIO RESTARE SENZA speak of the wish itself; what stands in another piece, or far before, does not.
+    private static bool IsVoided(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int core, LeaveSign voids)
+    {
+        if ((voids & LeaveSign.Why) != LeaveSign.None && text.Source.Contains('?') && Any(signs, 0, signs.Length, LeaveSign.Why))
+        {
+            return true;
+        }
+
+        var (start, end) = (PieceStart(text, core), PieceEnd(text, core));
+        return Any(signs, start, end, voids & LeaveSign.Keep) || Any(signs, Math.Max(start, core - WhyReach), end, voids & LeaveSign.Why);
+    }
+
+    private static bool Any(ReadOnlySpan<LeaveSign> signs, int from, int to, LeaveSign wanted)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((signs[i] & wanted) != LeaveSign.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasNear(in FoldedText text, ReadOnlySpan<LeaveSign> signs, int core, LeaveHint hint)

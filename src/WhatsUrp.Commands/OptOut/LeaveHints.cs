@@ -12,6 +12,7 @@ internal static class LeaveHints
     [
         new("optout.c.remove_me", Remove, 3, Me) { ChecksObject = true },
         new("optout.c.remove_me", Remove, 6, Own, Mine) { DespiteThing = true, Across = true },
+        new("optout.c.remove_me", Remove, 2, Me, Want) { DespiteThing = true, NotAsked = true, ChecksObject = true },
         new("optout.c.remove_me", Remove, 3, Own) { ChecksObject = true },
         new("optout.c.remove_me", Remove, 8, Notice | Service | Own) { ChecksObject = true },
         new("optout.c.remove_me", Remove, 25, Notice | Service | Joined) { Across = true, ChecksObject = true, Without = Thing | Again },
@@ -38,6 +39,7 @@ internal static class LeaveHints
         new("optout.c.do_not_send", No | Bare, 2, Send) { Alone = true, NotAsked = true, Without = Why | Lately | Keep },
         new("optout.c.do_not_send", No | Bare, 2, Send) { AloneInPiece = true, NotAsked = true, Without = Why | Lately | Keep },
         new("optout.c.do_not_send", No | Bare, 7, Send, Me, Notice | OneNotice) { DespiteThing = true, NotAsked = true, Without = Why | Lately | Keep },
+        new("optout.c.do_not_send", No | Bare | Never, 4, Send, Me | Them, More) { DespiteThing = true, NotAsked = true, Without = Why | Lately | Keep },
         new("optout.c.do_not_send", Nothing | Never, 2, More) { Alone = true, NotAsked = true },
         new("optout.c.do_not_send", No | Bare, 2, More) { Alone = true, NotAsked = true },
         new("optout.c.do_not_send", No | Bare, 2, Plea) { NotAsked = true },

@@ -31,8 +31,14 @@ internal static class LeaveReserve
     {
         var aboutMe = verdict.Rule is "optout.b.leave_me";
         return IsSaidByOthers(text, all, verdict, aboutMe) || IsSupposed(text, verdict.First) || (verdict.Lists is null && Stays(text, verdict)) || IsQuoted(text, verdict)
-            || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe) || (!aboutMe && IsForAnother(text)) || IsRumour(text, all, verdict.Rule);
+            || NamesOther(text, verdict) || IsOfOthers(text, verdict, aboutMe) || (!aboutMe && IsForAnother(text)) || IsRumour(text, all, verdict.Rule)
+            || IsSpokenOf(text, verdict);
     }
+
+    // IL VOSTRO STOP IN FONDO AI MESSAGGI: the word itself is meant.
+    private static bool IsSpokenOf(in FoldedText text, in OptOutVerdict verdict) =>
+        verdict.Rule is "optout.b.enough" && verdict.First > 0 && (text.Tokens[verdict.First].Gap & Sentence) == Gap.None
+        && text.Word(verdict.First - 1) is "IL" or "LO" or "UN" or "UNO" or "QUEL" or "QUELLO" or "QUESTO" or "VOSTRO" or "SUO" or "DELLO" or "ALLO" or "PAROLA" or "TASTO" or "COMANDO";
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Table(string words) => WordList.Expand(words).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

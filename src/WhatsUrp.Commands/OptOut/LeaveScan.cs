@@ -255,7 +255,7 @@ internal ref struct LeaveScan
     private static bool IsKeeping(in FoldedText text, int token)
     {
         var word = text.Word(token);
-        return (word.StartsWith("LASCIATE") || word.StartsWith("TENET") || word.StartsWith("MANTEN") || word.StartsWith("MANTIE") || word.StartsWith("LASCIAM") || word is "TENGO" or "TIENI" or "TIENIMI" or "RESTO" or "RIMANGO")
+        return (word.StartsWith("LASCIATE") || word.StartsWith("TENET") || word.StartsWith("TENER") || word.StartsWith("MANTEN") || word.StartsWith("MANTIE") || word.StartsWith("LASCIAM") || word is "TENGO" or "TIENI" or "TIENIMI" or "RESTO" or "RIMANGO")
             && !LeaveContext.IsNegated(text, token);
     }
 

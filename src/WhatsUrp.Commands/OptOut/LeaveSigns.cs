@@ -13,7 +13,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
 
     private static readonly WordTable<LeaveSign> Words = new(Whole());
     private static readonly WordTable<bool> WishEndings = new(Squeezed(
-        "ATE ETE ITE ARE ERE IRE AR ER IR IATE INO IAMO ASSE ASSERO ESSE ESSERO ISSE ISSERO ATI ITI ETI ADE EDE I AT ET IT URE A E O AI EI AE EIS ADES EZ EN ETI", true));
+        "ATE ETE ITE ARE ERE IRE AR ER IR IATE INO IAMO ASSE ASSERO ESSE ESSERO ISSE ISSERO ASTE ESTE ISTE STE ASSI ESSI ISSI SSI ATI ITI ETI ADE EDE I AT ET IT URE A E O AI EI AE EIS ADES EZ EN ETI", true));
 
     private static readonly WordTable<bool> ToldEndings = new(Squeezed("O ONO A E AVA AVANO EVA EVANO AVATE ATO UTO ANDO ENDO AVO EVO ETE", true));
     private static readonly WordTable<LeaveSign> Clitics = new(Clitic());

@@ -4,7 +4,7 @@ using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.OptOut;
 
-/// <summary>Reads S T O P: more than two tokens, all of one letter.</summary>
+/// <summary>Reads S T O P, and S-T-O-P PER FAVORE: more than two tokens of one letter, and nothing but courtesies behind them.</summary>
 internal static class SpacedLetters
 {
     /// <summary>Joins the letters and looks the word up.</summary>
@@ -12,16 +12,21 @@ internal static class SpacedLetters
     {
         phrase = null!;
         Span<char> joined = stackalloc char[Folder.MaxTokens];
-        for (var i = 0; i < text.Count; i++)
+        var letters = 0;
+        while (letters < text.Count && text.Tokens[letters].Length == 1)
         {
-            if (text.Tokens[i].Length != 1)
+            joined[letters] = text.Word(letters)[0];
+            letters++;
+        }
+
+        foreach (ref readonly var token in text.Tokens[letters..])
+        {
+            if (!token.Is(WordClass.Filler | WordClass.LeaveFiller))
             {
                 return false;
             }
-
-            joined[i] = text.Word(i)[0];
         }
 
-        return phrases.TryGet(joined[..text.Count], out phrase!);
+        return letters > 2 && phrases.TryGet(joined[..letters], out phrase!);
     }
 }

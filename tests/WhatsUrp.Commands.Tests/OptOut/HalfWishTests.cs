@@ -43,6 +43,22 @@ public sealed class HalfWishTests
     public void Short_misspelt_or_held_down(string text) => IsHeard(text);
 
     [Theory]
+    [InlineData("gradirei che la finiste di mandarmi roba")]
+    [InlineData("vorrei che non mi mandaste più niente")]
+    [InlineData("chiedo di venire depennata")]
+    [InlineData("vorrei essere disattivato, grazie")]
+    [InlineData("revoco quello che ho firmato")]
+    [InlineData("intendo esercitare i miei diritti sulla privacy")]
+    [InlineData("dimenticatevi il mio telefono")]
+    [InlineData("mi avete riempito le tasche con questi avvisi")]
+    [InlineData("perché io con questi caratteri minuscoli ci litigo e basta quindi non me ne mandate più")]
+    [InlineData("senza occhiali non vedo, non mandatemeli più")]
+    [InlineData("sto al cancello della scuola tutto il giorno, non mandateli più")]
+    [InlineData("lavoro in strada e di avvisi non so che farmene, desidero essere rimossa")]
+    [InlineData("del parcheggio e del lampione non so che farmene. Non mi scrivete più")]
+    public void Indirect_by_law_or_at_length(string text) => IsHeard(text);
+
+    [Theory]
     [InlineData("un mi garba punto, levatemi")]
     [InlineData("cavème da chi")]
     [InlineData("no stè più mandarme gnente")]

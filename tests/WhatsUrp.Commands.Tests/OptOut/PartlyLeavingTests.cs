@@ -14,6 +14,7 @@ public sealed class PartlyLeavingTests
     [InlineData("levatemi soltanto da pubblica utilità", "pubblica-utilita")]
     [InlineData("iscrizione off #emergense", "emergenze")]
     [InlineData("iscrizione off #utilitapubblica", "pubblica-utilita")]
+    [InlineData("vorrei tenere le #emergenze. iscrizione off #pubblicautilita", "pubblica-utilita")]
     public void Only_what_is_meant_is_left(string text, string list) =>
         Assert.Equal(list, string.Join(' ', Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text)).Lists.Select(id => id.Value)));
 
@@ -22,6 +23,7 @@ public sealed class PartlyLeavingTests
     [InlineData("Iscrizione on, ops, volevo dire off")]
     [InlineData("iscrizione offfff")]
     [InlineData("#iscrizione #off")]
+    [InlineData("s.t.o.p. grazie")]
     [InlineData("iscrizione off, ciao a tutti")]
     public void Whoever_corrects_himself_or_slips_leaves_everything(string text) => Assert.Empty(Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text)).Lists);
 

@@ -27,6 +27,8 @@ public sealed class ReserveTests
     [InlineData("mia zia è deceduta, eliminate il numero dalla lista")]
     [InlineData("cancellate lei dall'elenco, io resto")]
     [InlineData("il suo numero toglietelo dal gruppo")]
+    [InlineData("Quello STOP nei messaggi non si legge")]
+    [InlineData("la parola STOP nei vostri avvisi a che serve")]
     public void Is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]
