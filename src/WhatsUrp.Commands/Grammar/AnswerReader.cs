@@ -26,7 +26,7 @@ internal static class AnswerReader
             return Sign(reading, draft);
         }
 
-        if (ReadExact(ref reading, draft) is { } exact)
+        if (ReadExact(ref reading, draft, HasCommand(hits)) is { } exact)
         {
             return exact;
         }
@@ -59,11 +59,11 @@ internal static class AnswerReader
     public static DialogueAnswerOutcome Of(in Reading reading, AnswerKind kind, string rule) => new() { RuleId = rule, Kind = kind, TooLong = reading.TooLong };
 
     // Answers that are recognised before commands: the question asks for exactly these words.
-    private static DialogueAnswerOutcome? ReadExact(ref Reading reading, Draft draft) => draft.Stage switch
+    private static DialogueAnswerOutcome? ReadExact(ref Reading reading, Draft draft, bool isCommand) => draft.Stage switch
     {
         DraftStage.AwaitingPolicy => PolicyAnswer.Read(ref reading),
         DraftStage.AwaitingConfirm => ConfirmAnswer.Read(reading),
-        DraftStage.AwaitingChoice => ChoiceAnswer.Read(ref reading, draft),
+        DraftStage.AwaitingChoice => ChoiceAnswer.Read(ref reading, draft, isCommand),
         DraftStage.AwaitingLists => NearListAnswer.Read(reading, draft) ?? ListAnswer.ReadExact(ref reading),
         _ => null,
     };

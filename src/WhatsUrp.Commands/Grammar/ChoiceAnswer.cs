@@ -8,7 +8,7 @@ namespace WhatsUrp.Commands.Grammar;
 /// <summary>Reads the choice of one of the candidates offered: its number, its words, or none of them.</summary>
 internal static class ChoiceAnswer
 {
-    public static DialogueAnswerOutcome? Read(ref Reading reading, Draft draft)
+    public static DialogueAnswerOutcome? Read(ref Reading reading, Draft draft, bool isCommand)
     {
         if (MenuNumber.Single(reading.Text) is > 0 and var number)
         {
@@ -27,7 +27,8 @@ internal static class ChoiceAnswer
             }
         }
 
-        if (draft is { Field: not null, Candidates.Count: 1 } && ConfirmAnswer.Read(reading) is { } answer)
+        // MODIFICA is a no to the data shown; here it is the command.
+        if (!isCommand && draft is { Field: not null, Candidates.Count: 1 } && ConfirmAnswer.Read(reading) is { } answer)
         {
             return answer.Kind == AnswerKind.Yes
                 ? AnswerReader.Of(reading, AnswerKind.Choice, "answer.yes") with { Choice = 0 }

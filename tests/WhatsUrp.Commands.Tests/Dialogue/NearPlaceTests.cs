@@ -39,6 +39,17 @@ public sealed class NearPlaceTests
     }
 
     [Fact]
+    public void The_command_to_change_data_is_no_answer()
+    {
+        var talk = new Talk().Says("ISCRIZIONE ON tutte, Anna Bini, Naggio, accetto").Says("MODIFICA").Says("Mario Villetta");
+        Assert.Single(talk.State.Draft!.Candidates);
+
+        talk.Says("MODIFICA");
+        Assert.Null(talk.State.Draft!.Field);
+        Assert.Contains("nome", talk.State.Draft!.Candidates);
+    }
+
+    [Fact]
     public void Of_several_candidates_yes_means_none() =>
         Assert.Empty(MirtoLine.Talk().Says("ATTIVA MIRTO Ugo Neri Borgo Santa Lucia").Says("accetto").Says("si").ActiveLists);
 }
