@@ -13,12 +13,11 @@ namespace WhatsUrp.Storage.Sqlite.Database;
 /// <summary>The one database file of a process: one writer behind a gate, many readers.</summary>
 /// <remarks>
 /// Thread-safe. It opens itself with the first use; a host opens it at start. A commit survives a power cut
-/// (write-ahead log, <c>synchronous=FULL</c>), but for those that may be lost; what is deleted is overwritten (<c>secure_delete</c>).
+/// (write-ahead log, <c>synchronous=FULL</c>), and what is deleted is overwritten (<c>secure_delete</c>).
 /// </remarks>
 internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisposable
 {
     private const int MaxIdleReaders = 4;
-    private const string Durable = "PRAGMA synchronous = FULL";
     private readonly DatabaseTarget _target;
     private readonly string _name;
     private readonly TimeProvider _time;
@@ -71,9 +70,9 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
     ValueTask<T> IStorageDatabase.WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
         ExclusivelyAsync(session => InTransactionAsync(session, "BEGIN IMMEDIATE", body), cancellationToken);
 
-    /// <inheritdoc/>
+    /// <summary>Waits for the disk like any other change.</summary>
     ValueTask<T> IStorageDatabase.WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
-        ExclusivelyAsync(session => LazilyAsync(session, body), cancellationToken);
+        ExclusivelyAsync(session => InTransactionAsync(session, "BEGIN IMMEDIATE", body), cancellationToken);
 
     /// <summary>Rewrites the file, so that no byte of what an erasure deleted stays behind in it.</summary>
     public async ValueTask CompactAsync(CancellationToken cancellationToken)
@@ -170,20 +169,6 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
         }
     }
 
-    // The log is one file, written in order: the next commit that waits for the disk takes this one along.
-    private static async ValueTask<T> LazilyAsync<T>(SqliteSession session, Func<SqliteSession, ValueTask<T>> body)
-    {
-        session.Execute("PRAGMA synchronous = NORMAL");
-        try
-        {
-            return await InTransactionAsync(session, "BEGIN IMMEDIATE", body).ConfigureAwait(false);
-        }
-        finally
-        {
-            session.Execute(Durable);
-        }
-    }
-
     private SqliteSession OpenWriter()
     {
         SqliteSession? session = null;
@@ -196,7 +181,7 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
                 throw DatabaseFaults.NoLog(_name);
             }
 
-            session.Execute(Durable);
+            session.Execute("PRAGMA synchronous = FULL");
             session.Execute("PRAGMA secure_delete = ON");
             ApplySchemaMode(session);
 
