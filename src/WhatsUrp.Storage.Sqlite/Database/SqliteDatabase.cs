@@ -72,7 +72,7 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
 
     /// <summary>Waits for the disk like any other change.</summary>
     ValueTask<T> IStorageDatabase.WriteLazilyAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken) =>
-        ExclusivelyAsync(session => InTransactionAsync(session, "BEGIN IMMEDIATE", body), cancellationToken);
+        ((IStorageDatabase)this).WriteAsync(body, cancellationToken);
 
     /// <summary>Rewrites the file, so that no byte of what an erasure deleted stays behind in it.</summary>
     public async ValueTask CompactAsync(CancellationToken cancellationToken)

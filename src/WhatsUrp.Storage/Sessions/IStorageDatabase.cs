@@ -17,8 +17,8 @@ internal interface IStorageDatabase
     ValueTask<T> WriteAsync<T>(Func<StorageSession, ValueTask<T>> body, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Runs a change whose loss in a power cut does no harm: it is confirmed before it stands on the disk. It is never lost alone, for it is
-    /// durable as soon as a later change is.
+    /// Runs a change whose loss in a power cut does no harm: it may be confirmed before it stands on the disk, where the provider can do that
+    /// without harm to others. It is never lost alone, for it is durable as soon as a later change is.
     /// </summary>
     /// <param name="body">The change. It may be run again from the start, so it keeps nothing outside itself.</param>
     /// <param name="cancellationToken">Stops the operation before it is committed.</param>
