@@ -101,6 +101,9 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
     public override string BytesIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>
+    public override string Pairs(string ids, string values) => $"unnest({ids}, {values})";
+
+    /// <inheritdoc/>
     public override string NumberIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>

@@ -22,13 +22,13 @@ internal static class AttemptTable
         """;
 
     // The same for many attempts of which all but the message is alike.
-    private const string SaveAlike =
-        """
+    private static string SaveAlike(string pairs) =>
+        $"""
         UPDATE attempt a SET ended_at = @ended, result = @result, code = @code, trace_id = @trace, failed_at = @failed, was_unknown = @unknown, is_counted = @counted,
             message = CASE WHEN EXISTS (
-                SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = g.message AND (o.delivery_id <> a.delivery_id OR o.attempt <> a.attempt))
-                THEN a.message ELSE coalesce(g.message, a.message) END
-        FROM unnest(@ids, @messages) AS g(id, message)
+                SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = g.value AND (o.delivery_id <> a.delivery_id OR o.attempt <> a.attempt))
+                THEN a.message ELSE coalesce(g.value, a.message) END
+        FROM {pairs} AS g(id, value)
         WHERE a.line_id = @line AND a.delivery_id = g.id AND a.attempt = @attempt
         """;
 
@@ -53,10 +53,10 @@ internal static class AttemptTable
         ("@line", line), ("@messages", messages));
 
     /// <summary>Writes what has become of some attempts.</summary>
-    public static ValueTask<int> SaveAsync(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts) => session.IsAlone
+    public static ValueTask<int> SaveAsync(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts) => session.Pairs("@ids", "@messages") is not { } pairs
         ? session.ExecuteManyAsync(
             Save, [.. attempts.Select(pair => ParametersOf(pair.Line, pair.Attempt, ("@id", pair.Attempt.Delivery), ("@message", pair.Attempt.Message)))])
-        : session.ExecuteManyAsync(SaveAlike, [.. attempts.GroupBy(KeyOf).Select(group => AlikeOf(group.Key, [.. group.Select(pair => pair.Attempt)]))]);
+        : session.ExecuteManyAsync(SaveAlike(pairs), [.. attempts.GroupBy(KeyOf).Select(group => AlikeOf(group.Key, [.. group.Select(pair => pair.Attempt)]))]);
 
     private static (LineId Line, AttemptRow Attempt) KeyOf((LineId Line, AttemptRow Attempt) pair) =>
         (pair.Line, pair.Attempt with { Delivery = default, StartedAt = default, Message = null });

@@ -64,6 +64,9 @@ internal abstract class StorageSession
     /// <summary>Says that a column of bytes holds one of those that a parameter lists.</summary>
     public abstract string BytesIn(string column, string parameter);
 
+    /// <summary>Joins two lists of parameters, ids and bytes, to rows <c>(id, value)</c> of one statement; <see langword="null"/> where a statement for each costs no journey.</summary>
+    public virtual string? Pairs(string ids, string values) => null;
+
     /// <summary>Says that a column of numbers holds one of those that a parameter lists.</summary>
     public abstract string NumberIn(string column, string parameter);
 
