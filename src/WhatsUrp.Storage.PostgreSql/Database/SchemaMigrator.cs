@@ -12,9 +12,14 @@ internal static class SchemaMigrator
     /// <exception cref="StorageException">The schema is of another program, newer than this one, or made with other scripts.</exception>
     public static async ValueTask<IReadOnlyList<Migration>> PendingAsync(PostgreSqlSession session, IReadOnlyList<Migration> known, string schema)
     {
-        if (!await HasTableAsync(session, schema, "schema_version").ConfigureAwait(false))
+        // One statement, for each sees what was committed before it began: between two of them another process may have migrated.
+        var found = await session.FirstAsync(
+            "SELECT count(*) > 0, coalesce(bool_or(tablename = 'schema_version'), false) FROM pg_catalog.pg_tables WHERE schemaname = @schema",
+            static row => new TablesFound(row.Flag(0), row.Flag(1)),
+            ("@schema", schema)).ConfigureAwait(false);
+        if (!found.HasVersions)
         {
-            return await HasTableAsync(session, schema, null).ConfigureAwait(false) ? throw DatabaseFaults.NotOurs(schema) : known;
+            return found.HasAny ? throw DatabaseFaults.NotOurs(schema) : known;
         }
 
         var applied = await session.QueryAsync(
@@ -54,7 +59,5 @@ internal static class SchemaMigrator
         return pending.Count;
     }
 
-    private static ValueTask<bool> HasTableAsync(PostgreSqlSession session, string schema, string? table) => session.AnyAsync(
-        "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = @schema AND (@table = '' OR tablename = @table)",
-        ("@schema", schema), ("@table", table ?? ""));
+    private readonly record struct TablesFound(bool HasAny, bool HasVersions);
 }

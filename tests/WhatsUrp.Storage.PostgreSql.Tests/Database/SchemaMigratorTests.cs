@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using WhatsUrp.Storage.Migrations;
 using WhatsUrp.Storage.PostgreSql.Database;
 using WhatsUrp.Storage.PostgreSql.Migrations;
@@ -44,6 +45,31 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
         }
 
         Assert.Equal((long)SchemaScripts.All.Count, await _schema.SqlAsync("SELECT count(*) FROM schema_version"));
+    }
+
+    [Fact]
+    public async Task Who_looks_while_another_migrates_never_takes_the_schema_for_that_of_another_program()
+    {
+        await using var source = NpgsqlDataSource.Create((await _schema.OptionsAsync()).ConnectionString);
+        using var migrated = new CancellationTokenSource();
+        var looking = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            var session = new PostgreSqlSession(connection, CancellationToken.None);
+            while (!migrated.IsCancellationRequested)
+            {
+                var refused = await Record.ExceptionAsync(async () => await SchemaMigrator.PendingAsync(session, [One], _schema.Name));
+                Assert.DoesNotContain("WURP0104", refused?.Message ?? "", StringComparison.Ordinal);
+            }
+        })));
+        for (var round = 0; round < 60 && !looking.IsCompleted; round++)
+        {
+            await CloseAsync(_schema.OpenAsync(migrations: [One]));
+            await _schema.DropAsync();
+        }
+
+        await migrated.CancelAsync();
+        await looking;
     }
 
     [Fact]
