@@ -4,7 +4,7 @@ using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.OptOut;
 
-/// <summary>Core words with a slip of the finger, and a verb that looks like one.</summary>
+/// <summary>Core words with a slip of the finger.</summary>
 internal static class CoreTypo
 {
     private const int MinLength = 5;
@@ -180,18 +180,4 @@ internal static class CoreTypo
 
     // OFF with the last letter held down; OF may be ON as well.
     private static bool IsOff(ReadOnlySpan<char> word) => word.Length >= 3 && word[0] is 'O' or '0' && word[1..].IndexOfAnyExcept('F') < 0;
-
-    /// <summary>Tells whether BASTA is the verb: BASTA UN CARTELLO, MI BASTA SAPERE.</summary>
-    public static bool IsVerbOfEnough(in FoldedText text, int token)
-    {
-        if (text.Word(token) is not "BASTA")
-        {
-            return false;
-        }
-
-        var next = token + 1 < text.Count ? text.Word(token + 1) : default;
-        var before = token > 0 ? text.Word(token - 1) : default;
-        return next is "UN" or "UNA" or "UNO" or "POCO" or "SOLO" or "SOLTANTO" or "SAPERE" or "CHE" or "SEGUIRE" or "INVIARE" or "SCRIVERE" or "DIRE" or "FARE"
-            || before is "MI" or "CI" or "VI" or "TI" or "NON" or "CHE" or "SE";
-    }
 }

@@ -61,7 +61,7 @@ internal static class LeaveDoubt
         {
             "STOP" => before is "ALLO" or "DI" or "LO" or "DELLO" or "DALLO" or "UNO" or "UN" or "CARTELLO" or "SEGNALE" or "NON",
             "OFF" => after is "LINE" or "LIMITS" || before is "IN" or "E" or "O",
-            "BASTA" => CoreTypo.IsVerbOfEnough(text, token),
+            "BASTA" => VerbOfEnough.Is(text, token),
             _ => false,
         };
     }

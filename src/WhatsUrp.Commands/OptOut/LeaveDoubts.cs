@@ -124,7 +124,7 @@ internal static class LeaveDoubts
         "FUORI" => token + 1 < text.Count && text.Word(token + 1) is "SERVIZIO" or "USO" or "ORARIO" or "LUOGO" or "STRADA" or "CASA" or "POSTO" or "COMUNE" or "PORTA" ? LeaveSign.None : signs[token],
         "LEVI" => Before(text, token, 1) is "MI" or "CI" or "ME" ? LeaveSign.Remove : signs[token],
         "FINE" => token == 0 ? LeaveSign.End : signs[token],
-        "BASTA" => CoreTypo.IsVerbOfEnough(text, token) ? LeaveSign.None : signs[token],
+        "BASTA" => VerbOfEnough.Is(text, token) ? LeaveSign.None : signs[token],
         "BLOCCA" or "TOGLIE" or "SPEGNE" => Before(text, token, 1) is "SI" ? LeaveSign.End : signs[token],
         "POSTALE" => Before(text, token, 1) is "POLIZIA" ? LeaveSign.Threat | LeaveSign.Law : signs[token],
         "PERMETTETE" => Before(text, token, 1) is "VI" ? LeaveSign.Threat : signs[token],
@@ -141,7 +141,7 @@ internal static class LeaveDoubts
     {
         var wish = Before(text, token, 1) is "ESSERE" or "VENIRE" && token > 1 ? LeaveSigns.Of(Before(text, token, 2)) & LeaveSign.Want : LeaveSign.None;
         return wish != LeaveSign.None ? LeaveSign.Remove | LeaveSign.Me
-            : Before(text, token, 1) is "VA" or "VADA" or "SIA" or "VENGA" or "ESSERE" or "VENIRE" ? LeaveSign.Remove
+            : Before(text, token, 1) is "VA" or "VADA" or "SIA" or "VENGA" or "FOSSE" or "VENISSE" or "SIANO" or "VENGANO" or "FOSSERO" or "VENISSERO" or "ESSERE" or "VENIRE" ? LeaveSign.Remove
             : signs[token];
     }
 

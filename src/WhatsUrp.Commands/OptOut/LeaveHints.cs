@@ -39,7 +39,7 @@ internal static class LeaveHints
         new("optout.c.do_not_send", No | Bare, 2, Send) { Alone = true, NotAsked = true, Without = Why | Lately | Keep },
         new("optout.c.do_not_send", No | Bare, 2, Send) { AloneInPiece = true, NotAsked = true, Without = Why | Lately | Keep },
         new("optout.c.do_not_send", No | Bare, 7, Send, Me, Notice | OneNotice) { DespiteThing = true, NotAsked = true, Without = Why | Lately | Keep },
-        new("optout.c.do_not_send", No | Bare | Never, 4, Send, Me | Them, More) { DespiteThing = true, NotAsked = true, Without = Why | Lately | Keep },
+        new("optout.c.do_not_send", No | Bare | Never, 4, Send, Me | Them | Want | Mine, More) { DespiteThing = true, NotAsked = true, Without = Why | Lately | Keep },
         new("optout.c.do_not_send", Nothing | Never, 2, More) { Alone = true, NotAsked = true },
         new("optout.c.do_not_send", No | Bare, 2, More) { Alone = true, NotAsked = true },
         new("optout.c.do_not_send", No | Bare, 2, Plea) { NotAsked = true },

@@ -35,9 +35,11 @@ internal static class LeaveReserve
             || IsSpokenOf(text, verdict);
     }
 
-    // IL VOSTRO STOP IN FONDO AI MESSAGGI: the word itself is meant.
-    private static bool IsSpokenOf(in FoldedText text, in OptOutVerdict verdict) =>
-        verdict.Rule is "optout.b.enough" && verdict.First > 0 && (text.Tokens[verdict.First].Gap & Sentence) == Gap.None
+    // IL VOSTRO STOP IN FONDO AI MESSAGGI: the word itself is meant. BASTA MANDARE UN MESSAGGIO: it is the verb.
+    private static bool IsSpokenOf(in FoldedText text, in OptOutVerdict verdict) => verdict.Rule is "optout.b.enough" && (VerbOfEnough.Is(text, verdict.First) || IsNamed(text, verdict));
+
+    private static bool IsNamed(in FoldedText text, in OptOutVerdict verdict) =>
+        verdict.First > 0 && (text.Tokens[verdict.First].Gap & Sentence) == Gap.None
         && text.Word(verdict.First - 1) is "IL" or "LO" or "UN" or "UNO" or "QUEL" or "QUELLO" or "QUESTO" or "VOSTRO" or "SUO" or "DELLO" or "ALLO" or "PAROLA" or "TASTO" or "COMANDO";
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Table(string words) => WordList.Expand(words).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

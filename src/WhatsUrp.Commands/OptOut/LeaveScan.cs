@@ -91,7 +91,7 @@ internal ref struct LeaveScan
             }
 
             var words = text.Tokens[i].Hash ? phrases.LongestThroughHashes(text, i, out var phrase) : phrases.Longest(text, i, out phrase);
-            if (words == 0 || CoreTypo.IsVerbOfEnough(text, i))
+            if (words == 0 || VerbOfEnough.Is(text, i))
             {
                 continue;
             }

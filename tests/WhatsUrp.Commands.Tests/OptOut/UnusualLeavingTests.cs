@@ -37,6 +37,11 @@ public sealed class UnusualLeavingTests
     [InlineData("iscrizione cancellata")]
     [InlineData("toglietemi dall'elenco dei volontari della sagra")]
     [InlineData("se mi iscrivo posso disiscrivermi?")]
+    [InlineData("è il telefono dell'officina, vi prego di non scrivere più qui")]
+    [InlineData("Gradirei che il mio recapito fosse tolto dai vostri elenchi")]
+    [InlineData("vorremmo che i nostri numeri venissero cancellati dalla lista")]
+    [InlineData("basta scrivere")]
+    [InlineData("basta scrivermi")]
     public void A_half_wish_is_asked_with_one_tap(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]
