@@ -40,12 +40,27 @@ internal static class Emergency
     private static int UrgentWords(in Reading reading, int token)
     {
         var words = reading.Tables.Urgent.Longest(reading.Text, token, out _);
+        words = words > 0 ? words : SmellOfGas(reading.Text, token);
         if (words > 0 || reading.Text.Tokens[token].Elision == 0)
         {
             return words;
         }
 
         return reading.Tables.Urgent.TryGet(reading.Text.Word(token)[reading.Text.Tokens[token].Elision..], out _) ? 1 : 0;
+    }
+
+    // PUZZA FORTISSIMA DI GAS: how strong it is stands between.
+    private static int SmellOfGas(in FoldedText text, int token)
+    {
+        for (var i = token + 1; text.Word(token) is "ODORE" or "PUZZA" or "FUGA" or "PERDITA" && i < text.Count && i <= token + Reach && text.Tokens[i].Gap == Gap.None; i++)
+        {
+            if (text.Word(i) is "GAS" && text.Word(i - 1) is "DI" or "DEL")
+            {
+                return i - token + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsCalm(in Reading reading, int token, int words, bool asksAboutService)

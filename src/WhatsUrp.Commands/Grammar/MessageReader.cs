@@ -2,6 +2,7 @@
 
 using WhatsUrp.Commands.Definitions;
 using WhatsUrp.Commands.OptOut;
+using WhatsUrp.Commands.OptOut.Likeness;
 using WhatsUrp.Commands.Text;
 using WhatsUrp.Lines;
 using WhatsUrp.Subscribers;
@@ -61,6 +62,11 @@ internal static class MessageReader
             if (proposal is not null)
             {
                 return proposal;
+            }
+
+            if (LeaveLikeness.Find(reading.Text, out var most))
+            {
+                verdict = new OptOutVerdict(LeaveClarity.Doubtful, LeaveLikeness.Rule, most, most, null) { Covered = ulong.MaxValue };
             }
         }
 
@@ -244,7 +250,11 @@ internal static class MessageReader
         // ISCRIZIONE ON #EMERGENZE to a comune that says MI ISCRIVO: no emergency, but somebody who needs the right words.
         var joinsElsewhere = reading.Text.Count > 0 && reading.Text.Tokens[0].Is(WordClass.Join) && !reading.Text.Tokens[0].Hash;
         var aboutService = joinsElsewhere || (asks && (namesCommand || (reading.All & about) != WordClass.None));
-        var calm = aboutService || namesCommand || verdict.Clarity == LeaveClarity.Doubtful;
+
+
+        // BASTA EMERGENZE is no emergency; a mere likeness, or a doubt beside a thing that people report, must not calm one.
+        var doubts = verdict.Clarity == LeaveClarity.Doubtful && verdict.Rule != LeaveLikeness.Rule && (reading.All & WordClass.Report) == WordClass.None;
+        var calm = aboutService || namesCommand || doubts;
         return new NotACommand
         {
             RuleId = verdict.Clarity == LeaveClarity.Doubtful ? verdict.Rule : aboutService ? "report.about_service" : "report",

@@ -35,8 +35,9 @@ internal static class LeaveReserve
             || IsSpokenOf(text, verdict);
     }
 
-    // IL VOSTRO STOP IN FONDO AI MESSAGGI: the word itself is meant. BASTA MANDARE UN MESSAGGIO: it is the verb.
-    private static bool IsSpokenOf(in FoldedText text, in OptOutVerdict verdict) => verdict.Rule is "optout.b.enough" && (VerbOfEnough.Is(text, verdict.First) || IsNamed(text, verdict));
+    // IL VOSTRO STOP IN FONDO AI MESSAGGI: the word itself is meant. BASTA MANDARE UN MESSAGGIO: it is the verb. AUGURI E BASTA BRUTTE NOTIZIE: it ends a sentence.
+    private static bool IsSpokenOf(in FoldedText text, in OptOutVerdict verdict) =>
+        verdict.Rule is "optout.b.enough" && (VerbOfEnough.Is(text, verdict.First) || IsNamed(text, verdict) || (verdict.First > 0 && text.Tokens[verdict.First - 1].Is(WordClass.Conjunction)));
 
     private static bool IsNamed(in FoldedText text, in OptOutVerdict verdict) =>
         verdict.First > 0 && (text.Tokens[verdict.First].Gap & Sentence) == Gap.None
@@ -117,6 +118,11 @@ internal static class LeaveReserve
 
             var word = text.Word(i);
             turned = Turning.Contains(word) ? i : turned;
+            if (i == turned + 1 && word is "NON" && i + 1 < text.Count && text.Tokens[i + 1].Is(WordClass.Article))
+            {
+                return true; // … MA NON GLI AVVISI
+            }
+
             if (Again(word) || (word is "VOGLIO" or "VOGLIAMO" or "TENGO" && i > 0 && text.Word(i - 1) is "LI" or "LE" or "LO" or "LA" && !IsDenied(text, i)))
             {
                 return true;
@@ -160,7 +166,8 @@ internal static class LeaveReserve
     private static bool NamesOther(in FoldedText text, in OptOutVerdict verdict)
     {
         var holder = Holders.Contains(text.Word(verdict.Last)[Math.Min((int)text.Tokens[verdict.Last].Elision, text.Tokens[verdict.Last].Length - 1)..]);
-        if (!holder && verdict.Rule is not ("optout.b.do_not_send" or "optout.b.enough" or "optout.b.unwilling" or "optout.b.no_need" or "optout.b.no_interest" or "optout.b.rather_not" or "optout.b.leave_me"))
+        if (!holder && verdict.Rule is not ("optout.b.do_not_send" or "optout.b.enough" or "optout.b.unwilling" or "optout.b.no_need" or "optout.b.no_interest" or "optout.b.rather_not" or "optout.b.leave_me")
+            && !(verdict.Rule is "optout.b.phrase" && text.Word(verdict.First) is "MI"))
         {
             return false;
         }

@@ -14,6 +14,8 @@ public class EmergencyTests
     [InlineData("Aiuto! sta venendo giù la strada")]
     [InlineData("Incendio nel bosco sopra Sambuca")]
     [InlineData("sento odore di gas in cantina")]
+    [InlineData("si sente una puzza tremenda di gas alle scuole")]
+    [InlineData("Emergenza gelo: la strada è una lastra e mio padre non può uscire")]
     [InlineData("il torrente è esondato")]
     [InlineData("c'è un ferito sulla provinciale")]
     public void A_cry_for_help_is_urgent(string text) => Assert.True(Reads.Reports(text).Urgent);
@@ -25,6 +27,7 @@ public class EmergencyTests
     [InlineData("Mi serve aiuto per compilare il modulo")]
     [InlineData("Non è un'emergenza, ma il lampione è spento")]
     [InlineData("come mi iscrivo alle emergenze?")]
+    [InlineData("forse non le voglio più le emergenze, ci penso")]
     [InlineData("albero pericolante in piazza")]
     [InlineData("Passate parola: per le emergenze scrivete ISCRIZIONE ON #EMERGENZE")]
     public void Talk_about_emergencies_is_not(string text) => Assert.False(Reads.Reports(text).Urgent);

@@ -29,6 +29,9 @@ public sealed class ReserveTests
     [InlineData("il suo numero toglietelo dal gruppo")]
     [InlineData("Quello STOP nei messaggi non si legge")]
     [InlineData("la parola STOP nei vostri avvisi a che serve")]
+    [InlineData("Buon anno a tutto il paese e basta cattive notizie!")]
+    [InlineData("mi ritiro dalla squadra dei volontari, a chi lo dico?")]
+    [InlineData("toglietemi il sale ma non gli avvisi")]
     public void Is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]
@@ -46,6 +49,8 @@ public sealed class ReserveTests
     [InlineData("servizio ottimo ma non mi serve più, cancellatemi")]
     [InlineData("mia figlia li riceve già, toglietemi pure")]
     [InlineData("iscrizione off cancelletto emergenze")]
+    [InlineData("mi ritiro dal servizio")]
+    [InlineData("mi cancello dalla lista del comune")]
     [InlineData("lei è gentile, ma cancellatemi dal servizio")]
     public void Politeness_and_reasons_are_no_reserve(string text) => Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text));
 }
