@@ -128,7 +128,9 @@ internal static class LeaveReserve
                 return true;
             }
 
-            if (turned >= i - Far && i > turned && Stay.Contains(word) && !IsDenied(text, i))
+            // … MA A ME SÌ
+            var assents = word is "SI" && i > 0 && (text.Word(i - 1) is "ME" or "NOI" or "IO" || Turning.Contains(text.Word(i - 1)));
+            if (turned >= i - Far && i > turned && (assents || Stay.Contains(word)) && !IsDenied(text, i))
             {
                 return true;
             }
@@ -166,7 +168,7 @@ internal static class LeaveReserve
     private static bool NamesOther(in FoldedText text, in OptOutVerdict verdict)
     {
         var holder = Holders.Contains(text.Word(verdict.Last)[Math.Min((int)text.Tokens[verdict.Last].Elision, text.Tokens[verdict.Last].Length - 1)..]);
-        if (!holder && verdict.Rule is not ("optout.b.do_not_send" or "optout.b.enough" or "optout.b.unwilling" or "optout.b.no_need" or "optout.b.no_interest" or "optout.b.rather_not" or "optout.b.leave_me")
+        if (!holder && verdict.Rule is not ("optout.b.do_not_send" or "optout.b.enough" or "optout.b.unwilling" or "optout.b.no_need" or "optout.b.no_interest" or "optout.b.rather_not" or "optout.b.leave_me" or "optout.b.my_data")
             && !(verdict.Rule is "optout.b.phrase" && text.Word(verdict.First) is "MI"))
         {
             return false;
@@ -247,7 +249,7 @@ internal static class LeaveReserve
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if ((i < verdict.First || i > verdict.Last) && text.Word(i) is "SCRIVE" or "SCRIVO" or "SCRIVERE" or "SCRIVI" or "MANDA" or "MANDO" or "MANDARE" or "DICE" or "RIGA" or "SCRITTA" or "PAROLA" or "COMANDO" or "FRASE" or "VUOL" or "VUOLE" or "GIUSTO" or "SIGNIFICA" or "FUNZIONA" or "BASTA" or "SI")
+            if ((i < verdict.First || i > verdict.Last) && (text.Word(i) is "SCRIVE" or "SCRIVO" or "SCRIVERE" or "SCRIVI" or "MANDA" or "MANDO" or "MANDARE" or "DICE" or "RIGA" or "SCRITTA" or "PAROLA" or "COMANDO" or "FRASE" or "VUOL" or "VUOLE" or "GIUSTO" or "SIGNIFICA" or "FUNZIONA" or "BASTA" || (i > 0 && text.Word(i) is "SI")))
             {
                 return true;
             }

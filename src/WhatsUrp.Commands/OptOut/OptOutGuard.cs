@@ -2,6 +2,7 @@
 
 using System.Runtime.CompilerServices;
 using WhatsUrp.Commands.Definitions;
+using WhatsUrp.Commands.OptOut.Likeness;
 using WhatsUrp.Commands.Text;
 
 namespace WhatsUrp.Commands.OptOut;
@@ -117,7 +118,7 @@ internal sealed class OptOutGuard
 
         if (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict))
         {
-            verdict = LeaveReserve.Holds(text, all, verdict) ? verdict with { Clarity = LeaveClarity.Doubtful, Rule = "optout.c.reserve" } : verdict;
+            verdict = LeaveReserve.Holds(text, all, verdict) || (!scan.Found && LeaveLikeness.SpeaksAgainst(text)) ? verdict with { Clarity = LeaveClarity.Doubtful, Rule = "optout.c.reserve" } : verdict;
             return;
         }
 

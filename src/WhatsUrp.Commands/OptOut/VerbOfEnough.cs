@@ -7,6 +7,8 @@ namespace WhatsUrp.Commands.OptOut;
 /// <summary>Tells BASTA the verb from the wish: BASTA UN CARTELLO, MI BASTA SAPERE, PER ISCRIVERSI BASTA MANDARE UN MESSAGGIO.</summary>
 internal static class VerbOfEnough
 {
+    private const Gap Ends = Gap.Chunk | Gap.Stop | Gap.Question;
+
     /// <summary>Tells whether a token is the verb.</summary>
     public static bool Is(in FoldedText text, int token)
     {
@@ -22,11 +24,15 @@ internal static class VerbOfEnough
         }
 
         var next = token + 1 < text.Count ? text.Word(token + 1) : default;
-        return next is "UN" or "UNA" or "UNO" or "POCO" or "SOLO" or "SOLTANTO" or "CHE" || (IsInfinitive(next) && !IsOfSending(text, token, next));
+        return next is "UN" or "UNA" or "UNO" or "POCO" or "SOLO" or "SOLTANTO" or "CHE" || (IsInfinitive(next) && !IsCry(text, token) && !IsOfSending(text, token, next));
     }
 
     private static bool IsInfinitive(ReadOnlySpan<char> word) =>
         word.Length > 3 && (word.EndsWith("ARE") || word.EndsWith("ERE") || word.EndsWith("IRE") || word.EndsWith("ARVI") || word.EndsWith("ERVI") || word.EndsWith("IRVI"));
+
+    // BASTA TORMENTARE! and no more.
+    private static bool IsCry(in FoldedText text, int token) =>
+        !text.Source.Contains('?') && (token == 0 || (text.Tokens[token].Gap & Ends) != Gap.None) && (token + 2 == text.Count || (text.Tokens[token + 2].Gap & Ends) != Gap.None);
 
     // BASTA SCRIVERE! and BASTA MANDARE QUESTI MESSAGGI are wishes; who asks, or says what it is enough for, or what to write, tells how it is done.
     private static bool IsOfSending(in FoldedText text, int token, ReadOnlySpan<char> verb)

@@ -32,6 +32,9 @@ public sealed class ReserveTests
     [InlineData("Buon anno a tutto il paese e basta cattive notizie!")]
     [InlineData("mi ritiro dalla squadra dei volontari, a chi lo dico?")]
     [InlineData("toglietemi il sale ma non gli avvisi")]
+    [InlineData("a mia moglie gli avvisi non interessano, a me però sì")]
+    [InlineData("al babbo non interessano ma a noi sì")]
+    [InlineData("Perché non risulto più iscritto? io non vi ho chiesto nulla")]
     public void Is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]

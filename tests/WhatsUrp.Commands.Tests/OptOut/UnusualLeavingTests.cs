@@ -27,6 +27,9 @@ public sealed class UnusualLeavingTests
     [InlineData("lassatime sta")]
     [InlineData("disabbonatemi per favore ragazzi")]
     [InlineData("non ho mai chiesto di essere iscritto, cancellatemi subito")]
+    [InlineData("le notifiche non inviatemele più")]
+    [InlineData("nun me mannate più sti messaggi")]
+    [InlineData("Disiscrizione da qualsiasi lista")]
     public void A_clear_wish_leaves(string text) => Assert.Empty(Assert.IsType<OptOutOutcome>(SampleLines.SanRomano.Parse(text)).Lists);
 
     [Theory]
@@ -41,6 +44,7 @@ public sealed class UnusualLeavingTests
     [InlineData("Gradirei che il mio recapito fosse tolto dai vostri elenchi")]
     [InlineData("vorremmo che i nostri numeri venissero cancellati dalla lista")]
     [InlineData("basta scrivere")]
+    [InlineData("Basta assillare!")]
     [InlineData("basta scrivermi")]
     public void A_half_wish_is_asked_with_one_tap(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
@@ -57,5 +61,6 @@ public sealed class UnusualLeavingTests
     [InlineData("non ho mai detto di volermi cancellare")]
     [InlineData("mia zia chiede come ci si cancella, ha un altro numero")]
     [InlineData("togliete mio marito dall'elenco dei donatori")]
+    [InlineData("togliete il mio nome dalla targa del portone, non abito più lì")]
     public void Who_says_something_else_is_not_taken_out(string text) => Reads.Reports(text);
 }

@@ -27,8 +27,8 @@ internal static class LeaveLikeness
         return text.Count is > 0 and <= MaxTokens && sum.Total >= Threshold;
     }
 
-    /// <summary>Gets how much a message is like a wish to leave, in hundredths of a logit.</summary>
-    public static int Score(in FoldedText text) => Weigh(text).Total;
+    /// <summary>Tells whether the words of a message speak against a wish to leave more than for one: then even a clear pattern is only asked.</summary>
+    public static bool SpeaksAgainst(in FoldedText text) => Weigh(text).Total < LeaveWeights.Unknown;
 
     private static Sum Weigh(in FoldedText text)
     {
