@@ -53,9 +53,10 @@ internal sealed record LeavePattern(string Rule, params (WordClass Word, int Gap
 
     private bool IsBroken(in FoldedText text, int from, int to)
     {
-        for (var i = from + 1; i < to && Unbroken != WordClass.None; i++)
+        for (var i = from + 1; i <= to && Unbroken != WordClass.None; i++)
         {
-            if (text.Tokens[i].Is(Unbroken))
+            // NON VOGLIO PIÙ LA CARTA, MI BASTA WHATSAPP: what stands behind a comma is another thing.
+            if ((i < to && text.Tokens[i].Is(Unbroken)) || (text.Tokens[i].Gap & Gap.Comma) != Gap.None)
             {
                 return true;
             }

@@ -88,7 +88,7 @@ internal static class LeaveReserve
             }
 
             var word = text.Word(i);
-            open |= word is "SE" && i + 1 < text.Count && !Polite.Contains(text.Word(i + 1));
+            open |= word is "SE" && i + 1 < text.Count && (!Polite.Contains(text.Word(i + 1)) || IsForWhoever(text, i + 1));
             open |= word is "CHI" && i + 1 < text.Count && text.Word(i + 1) is "VUOLE" or "VOLESSE" or "DESIDERA" or "NON";
             if (Supposing.Contains(word) && !(word is "PRIMA" && !IsBefore(text, i)))
             {
@@ -98,6 +98,10 @@ internal static class LeaveReserve
 
         return open || text.Tokens[first].Is(WordClass.Quoting) || AsksWhy(text, first);
     }
+
+    // SE NON VUOI PIÙ RICEVERE… is written to others.
+    private static bool IsForWhoever(in FoldedText text, int token) =>
+        text.Word(token) is "NON" && token + 1 < text.Count && text.Word(token + 1) is "VUOI" or "VUOLE" or "DESIDERI" or "DESIDERA" or "INTERESSA" or "SIETE" or "SEI";
 
     private static bool IsBefore(in FoldedText text, int token) => token + 1 < text.Count && text.Word(token + 1) is "DI" or "DELL" or "CHE";
 

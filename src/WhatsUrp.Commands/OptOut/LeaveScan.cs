@@ -12,6 +12,7 @@ internal ref struct LeaveScan
     private readonly Span<byte> _covered;
     private List<ListId>? _lists;
     private List<ListId>? _kept;
+    private bool _byVerb;
     private bool _all;
 
     public LeaveScan(in FoldedText text, PhraseTable<LeavePhrase> phrases, Span<byte> covered)
@@ -33,6 +34,9 @@ internal ref struct LeaveScan
 
     /// <summary>Gets whether a hashtag is named that no list carries.</summary>
     public bool UnknownList { get; private set; }
+
+    /// <summary>Gets whether every list that is named is to be kept: then nobody knows what is to be left.</summary>
+    public bool KeepsAll { get; private set; }
 
     /// <summary>Gets whether a leaving phrase stands in the message.</summary>
     public readonly bool Found => Phrase is not null;
@@ -61,9 +65,9 @@ internal ref struct LeaveScan
     public readonly OptOutVerdict Verdict(LeaveClarity clarity, string rule) => Verdict(clarity, rule, First, Last);
 
     /// <summary>Makes a verdict on some tokens.</summary>
-    public readonly OptOutVerdict Verdict(LeaveClarity clarity, string rule, int first, int last) => new(clarity, rule, first, last, Phrase?.Language)
+    public readonly OptOutVerdict Verdict(LeaveClarity clarity, string rule, int first, int last) => new(KeepsAll ? LeaveClarity.Doubtful : clarity, KeepsAll ? "optout.c.reserve" : rule, first, last, Phrase?.Language)
     {
-        Lists = UnknownList || _all || Phrase is { Erasure: true } ? null : _lists ?? Phrase?.Lists,
+        Lists = UnknownList || _all || KeepsAll || Phrase is { Erasure: true } ? null : _lists ?? Phrase?.Lists,
         UnknownList = UnknownList,
         Erasure = Phrase is { Erasure: true },
         Covered = Covered(),
@@ -173,7 +177,7 @@ internal ref struct LeaveScan
         {
             _all = false;
             _lists = [.. (_lists ?? lists.Table.Phrases.Values.Select(rule => rule.Id)).Except(_kept)];
-            _lists = _lists.Count == 0 ? null : _lists;
+            KeepsAll = _lists.Count == 0 && _byVerb;
         }
 
         if (_lists is { Count: > 1 })
@@ -231,21 +235,24 @@ internal ref struct LeaveScan
     private const Gap Pieces = Gap.Chunk | Gap.Stop | Gap.Question;
 
     // OFF PUBBLICA UTILITÀ, LE EMERGENZE INVECE LASCIATELE: a list beside a word of keeping is not left.
-    private readonly bool IsKept(in FoldedText text, int first, int words)
+    private bool IsKept(in FoldedText text, int first, int words)
     {
         for (var i = first - 1; i >= 0 && i >= first - 4 && _covered[i] == 0 && (text.Tokens[i + 1].Gap & Pieces) == Gap.None; i--)
         {
             if (IsKeeping(text, i) || text.Word(i) is "TRANNE" or "ECCETTO" or "SALVO" or "FUORCHE" or "NON")
             {
+                _byVerb |= IsKeeping(text, i);
                 return true;
             }
         }
 
-        for (var i = first + words; i < text.Count && i < first + words + 4 && _covered[i] == 0 && (text.Tokens[i].Gap & Pieces) == Gap.None; i++)
+        // Behind MA, or the next list, another is spoken of.
+        for (var i = first + words; i < text.Count && i < first + words + 4 && _covered[i] == 0 && (text.Tokens[i].Gap & Pieces) == Gap.None
+            && !text.Tokens[i].Is(WordClass.ListStart) && text.Word(i) is not "MA"; i++)
         {
             if (IsKeeping(text, i))
             {
-                return true;
+                return _byVerb = true;
             }
         }
 
@@ -255,8 +262,10 @@ internal ref struct LeaveScan
     private static bool IsKeeping(in FoldedText text, int token)
     {
         var word = text.Word(token);
-        return (word.StartsWith("LASCIATE") || word.StartsWith("TENET") || word.StartsWith("TENER") || word.StartsWith("MANTEN") || word.StartsWith("MANTIE") || word.StartsWith("LASCIAM") || word is "TENGO" or "TIENI" or "TIENIMI" or "RESTO" or "RIMANGO")
-            && !LeaveContext.IsNegated(text, token);
+        var keeps = word is "TENGO" or "TIENI" or "TIENIMI" or "RESTO" or "RIMANGO" || word.StartsWith("LASCIATE") || word.StartsWith("LASCIAM")
+            || word.StartsWith("TENET") || word.StartsWith("TENER") || word.StartsWith("MANTEN") || word.StartsWith("MANTIE")
+            || (word is "VOGLIO" or "VOGLIAMO" or "LEGGO" && token > 0 && text.Word(token - 1) is "LI" or "LE" or "LO" or "LA");
+        return keeps && !LeaveContext.IsNegated(text, token);
     }
 
     // A list belongs to the phrase before it; what stands before both belongs to the first.

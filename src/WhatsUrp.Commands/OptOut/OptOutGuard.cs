@@ -118,7 +118,7 @@ internal sealed class OptOutGuard
 
         if (text.Count <= MaxClearTokens && !isReport && TryClear(text, all, ref scan, out verdict))
         {
-            verdict = LeaveReserve.Holds(text, all, verdict) || (!scan.Found && LeaveLikeness.SpeaksAgainst(text)) ? verdict with { Clarity = LeaveClarity.Doubtful, Rule = "optout.c.reserve" } : verdict;
+            verdict = LeaveReserve.Holds(text, all, verdict) || SpeaksAgainst(text, verdict.Rule) ? verdict with { Clarity = LeaveClarity.Doubtful, Rule = "optout.c.reserve" } : verdict;
             return;
         }
 
@@ -131,6 +131,10 @@ internal sealed class OptOutGuard
         var doubt = verdict.Clarity == LeaveClarity.Doubtful ? verdict.First : LeaveDoubt.Find(text, all, isReport, scan);
         verdict = doubt >= 0 ? new OptOutVerdict(LeaveClarity.Doubtful, "optout.c.word", doubt, doubt, null) { Covered = scan.Covered() } : default;
     }
+
+    // A slip of the finger in the line's own phrase is no matter of likeness.
+    private static bool SpeaksAgainst(in FoldedText text, string rule) =>
+        rule is not "optout.b.typo" && LeaveLikeness.SpeaksAgainst(text, isPlain: rule is "optout.b.leave_me" or "optout.b.my_data" or "optout.b.be_removed" or "optout.b.phrase");
 
     private static bool NamesData(in FoldedText text)
     {

@@ -25,8 +25,8 @@ internal static class ReserveWords
     /// <summary>Gets what turns a sentence.</summary>
     public const string Turning = "MA PERO INVECE ANZI COMUNQUE TUTTAVIA BENSI SOLO";
 
-    /// <summary>Gets what is no earnest.</summary>
-    public const string Jest = "SCHERZO SCHERZAVO SCHERZI SCHERZANDO SCHERZETTO BATTUTA RIDERE AHAH AHAHA AHAHAH AHAHAHA HAHA HAHAHA LOL";
+    /// <summary>Gets what is no earnest, or not the writer's own.</summary>
+    public const string Jest = "SCHERZO SCHERZAVO SCHERZI SCHERZANDO SCHERZETTO BATTUTA RIDERE AHAH AHAHA AHAHAH AHAHAHA HAHA HAHAHA LOL INOLTRATO INOLTRO FORWARDED";
 
     /// <summary>Gets what tells that another person is meant.</summary>
     public const string Others = "LUI LEI COSTUI COSTEI MORTO MORTA DECEDUTO DECEDUTA DEFUNTO DEFUNTA BUONANIMA";

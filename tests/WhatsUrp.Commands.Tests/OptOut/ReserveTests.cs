@@ -35,6 +35,8 @@ public sealed class ReserveTests
     [InlineData("a mia moglie gli avvisi non interessano, a me però sì")]
     [InlineData("al babbo non interessano ma a noi sì")]
     [InlineData("Perché non risulto più iscritto? io non vi ho chiesto nulla")]
+    [InlineData("cancellatemi dagli occhi quella statua 😂")]
+    [InlineData("Girato da un gruppo: se non vuoi ricevere altri messaggi rispondi STOP. è roba del comune?")]
     public void Is_asked(string text) => Assert.True(Reads.Reports(text).PossibleOptOut);
 
     [Theory]
@@ -45,6 +47,8 @@ public sealed class ReserveTests
     [InlineData("vi mando il mio nuovo numero, cancellate quello vecchio")]
     [InlineData("non mandate più il postino nuovo")]
     [InlineData("cancellate mia figlia dal corso di nuoto")]
+    [InlineData("non voglio più la bolletta di carta, mi basta un messaggio su whatsapp")]
+    [InlineData("come faccio a cancellare le foto vecchie? ho la memoria piena")]
     public void Or_is_no_wish(string text) => Reads.Reports(text);
 
     [Theory]

@@ -16,6 +16,9 @@ internal static class LeaveLikeness
 
     private const int MaxTokens = 40;
 
+    // Of so few words one that is not known proves nothing.
+    private const int FewWords = 4;
+
     /// <summary>Finds a likeness.</summary>
     /// <param name="text">The message.</param>
     /// <param name="token">The word that says most of it.</param>
@@ -27,8 +30,10 @@ internal static class LeaveLikeness
         return text.Count is > 0 and <= MaxTokens && sum.Total >= Threshold;
     }
 
-    /// <summary>Tells whether the words of a message speak against a wish to leave more than for one: then even a clear pattern is only asked.</summary>
-    public static bool SpeaksAgainst(in FoldedText text) => Weigh(text).Total < LeaveWeights.Unknown;
+    /// <summary>Tells whether the words of a message speak against a wish to leave: then even a clear pattern is only asked.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="isPlain">Whether the pattern says by itself who leaves, or is of another language, of which no word may be known: then more is needed against it.</param>
+    public static bool SpeaksAgainst(in FoldedText text, bool isPlain) => Weigh(text).Total < (isPlain || text.Count < FewWords ? LeaveWeights.Unknown : 0);
 
     private static Sum Weigh(in FoldedText text)
     {
