@@ -40,7 +40,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
         }
 
         Span<char> buffer = stackalloc char[MaxWord];
-        var squeezed = Squeeze(word, buffer);
+        var squeezed = LetterRuns.Squeeze(word, buffer);
         return Words.TryGet(squeezed, out var sign) ? sign : OfVerb(squeezed) is var verb and not LeaveSign.None ? verb : IsPlea(squeezed) ? LeaveSign.Plea : LeaveSign.None;
     }
 
@@ -64,28 +64,6 @@ internal sealed class LeaveSigns(Lexicon lexicon)
     }
 
     private static readonly string[] Kind = [.. WordList.Expand("CHIAM RICHIAM AIUT RISPON ISCRIV REISCR RIISCR REGISTR AGIUNG INSER SCUS SPIEG CONFER AGIORN INDIC COMUNIC SEGNAL RICORD CREDE SALUT PERDON RIMET RIATIV RIMAN TELEFON PORTA PRENOT FISA SISTEM RIPAR CORREG CAMBI MODIFIC ASCOLT LASCIA TENE PRESTA PAGA RIMBORS CONCED PERMET DATE FATE")];
-
-    /// <summary>Writes a word with each run of a letter as one.</summary>
-    public static ReadOnlySpan<char> Squeeze(ReadOnlySpan<char> word, Span<char> buffer)
-    {
-        var length = 0;
-        foreach (var c in word)
-        {
-            if (length > 0 && buffer[length - 1] == c)
-            {
-                continue;
-            }
-
-            if (length == buffer.Length)
-            {
-                break;
-            }
-
-            buffer[length++] = c;
-        }
-
-        return buffer[..length];
-    }
 
     private static LeaveSign OfVerb(ReadOnlySpan<char> word)
     {
@@ -136,7 +114,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
         {
             foreach (var word in WordList.Expand(table))
             {
-                var squeezed = Squeeze(word, new char[MaxWord]).ToString();
+                var squeezed = LetterRuns.Squeeze(word, new char[MaxWord]).ToString();
                 words[squeezed] = words.GetValueOrDefault(squeezed) | sign;
             }
         }
@@ -149,7 +127,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
         var words = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var word in WordList.Expand(table))
         {
-            words[Squeeze(word, new char[MaxWord]).ToString()] = value;
+            words[LetterRuns.Squeeze(word, new char[MaxWord]).ToString()] = value;
         }
 
         return words;
@@ -185,7 +163,7 @@ internal sealed class LeaveSigns(Lexicon lexicon)
         var stems = Enumerable.Range(0, Letters * Letters).Select(_ => new List<Stem>()).ToArray();
         foreach (var (sign, table) in LeaveForms.Verbs)
         {
-            foreach (var text in WordList.Expand(table).Select(stem => Squeeze(stem, new char[MaxWord]).ToString()))
+            foreach (var text in WordList.Expand(table).Select(stem => LetterRuns.Squeeze(stem, new char[MaxWord]).ToString()))
             {
                 stems[Bucket(text)].Add(new Stem(text, sign, text[^1] is 'I' or 'A' or 'E'));
             }

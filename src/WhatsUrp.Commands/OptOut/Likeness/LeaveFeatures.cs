@@ -26,7 +26,7 @@ internal static class LeaveFeatures
         for (var i = 0; i < text.Count; i++)
         {
             var whole = text.Word(i)[text.Tokens[i].Elision..];
-            scoped ReadOnlySpan<char> word = whole.IsEmpty || char.IsAsciiDigit(whole[0]) ? "0" : LeaveSigns.Squeeze(whole, squeezed);
+            scoped ReadOnlySpan<char> word = whole.IsEmpty || char.IsAsciiDigit(whole[0]) ? "0" : LetterRuns.Squeeze(whole, squeezed);
             sink.Take(i, word);
             var stem = word[..Math.Min(Stem, word.Length)];
             if (word.Length > Stem)
