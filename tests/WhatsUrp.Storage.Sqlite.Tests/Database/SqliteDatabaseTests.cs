@@ -20,7 +20,9 @@ public sealed class SqliteDatabaseTests : IDisposable
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
     [InlineData("temp_store", "2")]
-    public async Task The_writer_has_the_settings_that_durability_and_erasure_need(string pragma, string value)
+    [InlineData("wal_autocheckpoint", "4096")]
+    [InlineData("cache_size", "-16384")]
+    public async Task The_writer_has_the_settings_that_durability_erasure_and_speed_need(string pragma, string value)
     {
         await using var database = Open(Path);
         Assert.Equal(value, await database.WriteAsync(session => session.First($"PRAGMA {pragma}", row => row.Text(0)), default));
