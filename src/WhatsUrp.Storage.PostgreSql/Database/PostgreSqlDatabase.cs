@@ -27,10 +27,11 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
     // And whatever a change touches is found by an index: a plan that was made while a table was small would read all of it, row by row,
     // until the server gathers statistics, which it does a minute later.
     // Within the transaction, because a pooler keeps no settings of a session; it goes out together with BEGIN.
-    private const string Durable = "SET LOCAL idle_in_transaction_session_timeout = '10s'; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off";
+    private const string Durable =
+        "SELECT clock_timestamp(), set_config('idle_in_transaction_session_timeout', '10s', true), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)";
 
     // Confirmed before the log is on the disk; the next change that waits for it takes this one along.
-    private const string Lazy = Durable + "; SET LOCAL synchronous_commit = off";
+    private const string Lazy = Durable + ", set_config('synchronous_commit', 'off', true)";
     private readonly NpgsqlDataSource _source;
     private readonly string _schema;
     private readonly SchemaMode _mode;
@@ -165,10 +166,10 @@ internal sealed class PostgreSqlDatabase : IStorageDatabase, IDisposable, IAsync
                     var transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
-                        var session = new PostgreSqlSession(connection, cancellationToken) { Clock = Clock, Ids = _ids };
+                        var session = new PostgreSqlSession(connection, cancellationToken) { Clock = Clock, Ticks = _time, Ids = _ids };
                         if (settings is not null)
                         {
-                            await session.ExecuteScriptAsync(settings).ConfigureAwait(false);
+                            await session.BeginAsync(settings).ConfigureAwait(false);
                         }
 
                         var result = await body(session).ConfigureAwait(false);

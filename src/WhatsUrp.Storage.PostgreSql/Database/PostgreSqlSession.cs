@@ -15,16 +15,36 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
     /// <summary>The channel on which processes tell each other of a line that has something to send.</summary>
     public const string Channel = "whatsurp_work";
 
+    private (DateTimeOffset Time, long At)? _told;
+
     /// <inheritdoc/>
     public override bool IsAlone => false;
 
     /// <summary>Gets a clock that stands in for that of the server; nothing but tests have one.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>Gets what counts the time since the server told its own.</summary>
+    public TimeProvider Ticks { get; init; } = TimeProvider.System;
+
+    /// <summary>Begins a change with the settings that hold until it ends.</summary>
+    /// <param name="settings">A statement that makes them and tells the time.</param>
+    public async ValueTask BeginAsync(string settings)
+    {
+        var time = await FirstAsync(settings, static row => row.Instant(0)).ConfigureAwait(false);
+
+        // Counted from the answer on: a process that stalls falls behind, and takes nobody's lease for ended before it is.
+        _told = (time, Ticks.GetTimestamp());
+    }
+
     /// <inheritdoc/>
-    public override async ValueTask<DateTimeOffset> NowAsync() => Clock is null
-        ? await FirstAsync("SELECT clock_timestamp()", static row => row.Instant(0)).ConfigureAwait(false)
-        : Microseconds.Cut(Clock.GetUtcNow());
+    public override async ValueTask<DateTimeOffset> NowAsync() => (Clock, _told) switch
+    {
+        ({ } clock, _) => Microseconds.Cut(clock.GetUtcNow()),
+
+        // From the time at the beginning of a change one counts on: to ask again is a journey.
+        (_, var (time, at)) => Microseconds.Cut(time + Ticks.GetElapsedTime(at)),
+        _ => await FirstAsync("SELECT clock_timestamp()", static row => row.Instant(0)).ConfigureAwait(false),
+    };
 
     /// <inheritdoc/>
     public override async ValueTask<int> ExecuteManyAsync(string sql, IReadOnlyList<(string Name, object? Value)[]> rows)
@@ -39,16 +59,49 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
         {
             foreach (var row in rows)
             {
-                var command = new NpgsqlBatchCommand(sql);
-                foreach (var (name, value) in row)
-                {
-                    command.Parameters.Add(new NpgsqlParameter(name, PostgreSqlValue.Of(value)));
-                }
-
-                batch.BatchCommands.Add(command);
+                batch.BatchCommands.Add(ToCommand(sql, row));
             }
 
             return await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask TogetherAsync(params IReadOnlyList<Statement> statements)
+    {
+        if (statements.Count == 0)
+        {
+            return;
+        }
+
+        var batch = new NpgsqlBatch(connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            foreach (var statement in statements)
+            {
+                batch.BatchCommands.Add(ToCommand(statement.Sql, statement.Parameters));
+            }
+
+            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                // The reader goes from one answer with rows to the next one, and past whatever has none.
+                var row = new PostgreSqlRow(reader);
+                foreach (var question in statements.Where(statement => statement.HasRows))
+                {
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        question.Take(row);
+                    }
+
+                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            foreach (var (place, statement) in statements.Index())
+            {
+                statement.Changed = batch.BatchCommands[place].RecordsAffected;
+            }
         }
     }
 
@@ -108,6 +161,17 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
 
     /// <inheritdoc/>
     public override string SameTag(string column, string parameter) => $"lower({column} COLLATE \"C\") = lower({parameter} COLLATE \"C\")";
+
+    private static NpgsqlBatchCommand ToCommand(string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter(name, PostgreSqlValue.Of(value)));
+        }
+
+        return command;
+    }
 
     private async ValueTask<int> ExecuteAsync(NpgsqlCommand command)
     {

@@ -108,6 +108,27 @@ internal sealed class SqliteSession : StorageSession, IDisposable
         ValueTask.FromResult(First(sql, map, parameters));
 
     /// <inheritdoc/>
+    public override ValueTask TogetherAsync(params IReadOnlyList<Statement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (!statement.HasRows)
+            {
+                statement.Changed = Execute(statement.Sql, statement.Parameters);
+                continue;
+            }
+
+            using var reader = Bind(statement.Sql, statement.Parameters).ExecuteReader();
+            for (var row = new SqliteRow(reader); reader.Read();)
+            {
+                statement.Take(row);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public override ValueTask LockAsync(params IReadOnlyCollection<string> names) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>

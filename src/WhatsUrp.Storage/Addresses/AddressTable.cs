@@ -35,9 +35,9 @@ internal static class AddressTable
         ToKey,
         ("@line", line), ("@person", person));
 
-    /// <summary>Reads the addresses that some persons have today with the times when they last wrote from them, the latest address first.</summary>
-    public static ValueTask<List<(SubscriberId Person, AddressKey Key, DateTimeOffset? LastInbound)>> CurrentOfAsync(
-        StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> persons) => session.QueryAsync(
+    /// <summary>Asks for the addresses that some persons have today and the times when they last wrote from them, the latest address first.</summary>
+    public static Question<(SubscriberId Person, AddressKey Key, DateTimeOffset? LastInbound)> CurrentOf(
+        StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> persons) => new(
         $"""
         SELECT kind, value, subscriber_id, last_inbound_at FROM citizen_address
         WHERE line_id = @line AND {session.IdIn("subscriber_id", "@persons")} AND valid_to IS NULL

@@ -23,8 +23,8 @@ internal static class BroadcastTable
     /// <summary>Reads a broadcast and holds it: whoever would bring back one of its copies waits.</summary>
     public static ValueTask<BroadcastRecord?> HoldAsync(StorageSession session, LineId line, BroadcastId id) => FindAsync(session, line, id, session.ForUpdate);
 
-    /// <summary>Reads the broadcasts of a line that send, by lane, the older ones first.</summary>
-    public static ValueTask<List<BroadcastRecord>> SendingAsync(StorageSession session, LineId line) => session.QueryAsync(
+    /// <summary>Asks for the broadcasts of a line that send, by lane, the older ones first.</summary>
+    public static Question<BroadcastRecord> Sending(LineId line) => new(
         $"SELECT {Columns} FROM broadcast WHERE line_id = @line AND state = 5 ORDER BY lane, id", ToRecord, ("@line", line));
 
     /// <summary>Reads the latest broadcasts in one of some states.</summary>

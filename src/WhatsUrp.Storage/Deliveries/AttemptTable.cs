@@ -33,15 +33,15 @@ internal static class AttemptTable
         """;
 
     /// <summary>Writes the attempt that each of some claimed deliveries is in.</summary>
-    public static ValueTask<int> BeginAsync(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => session.ExecuteAsync(
+    public static Statement Begin(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
         $"""
         INSERT INTO attempt (line_id, delivery_id, attempt, started_at)
         SELECT line_id, id, attempt, @now FROM delivery WHERE line_id = @line AND {session.IdIn("id", "@ids")}
         """,
         ("@line", line), ("@ids", ids), ("@now", now));
 
-    /// <summary>Reads the attempts of some deliveries.</summary>
-    public static ValueTask<List<AttemptRow>> OfAsync(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => session.QueryAsync(
+    /// <summary>Asks for the attempts of some deliveries.</summary>
+    public static Question<AttemptRow> Of(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => new(
         $"SELECT {Columns} FROM attempt WHERE line_id = @line AND {session.IdIn("delivery_id", "@ids")}",
         ToRow,
         ("@line", line), ("@ids", ids));
@@ -53,10 +53,17 @@ internal static class AttemptTable
         ("@line", line), ("@messages", messages));
 
     /// <summary>Writes what has become of some attempts.</summary>
-    public static ValueTask<int> SaveAsync(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts) => session.Pairs("@ids", "@messages") is not { } pairs
-        ? session.ExecuteManyAsync(
-            Save, [.. attempts.Select(pair => ParametersOf(pair.Line, pair.Attempt, ("@id", pair.Attempt.Delivery), ("@message", pair.Attempt.Message)))])
-        : session.ExecuteManyAsync(SaveAlike(pairs), [.. attempts.GroupBy(KeyOf).Select(group => AlikeOf(group.Key, [.. group.Select(pair => pair.Attempt)]))]);
+    public static IEnumerable<Statement> Saving(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts)
+    {
+        if (session.Pairs("@ids", "@messages") is not { } pairs)
+        {
+            return attempts.Select(pair => new Statement(
+                Save, ParametersOf(pair.Line, pair.Attempt, ("@id", pair.Attempt.Delivery), ("@message", pair.Attempt.Message))));
+        }
+
+        var alike = SaveAlike(pairs);
+        return attempts.GroupBy(KeyOf).Select(group => new Statement(alike, AlikeOf(group.Key, [.. group.Select(pair => pair.Attempt)])));
+    }
 
     private static (LineId Line, AttemptRow Attempt) KeyOf((LineId Line, AttemptRow Attempt) pair) =>
         (pair.Line, pair.Attempt with { Delivery = default, StartedAt = default, Message = null });

@@ -27,24 +27,31 @@ internal static class DeliveryTable
         WHERE line_id = @line AND {session.IdIn("id", "@ids")} AND state = @from AND attempt = @attempt
         """;
 
-    /// <summary>Reads some deliveries and keeps others from changing them.</summary>
-    public static ValueTask<List<DeliveryRow>> LoadAsync(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => session.QueryAsync(
+    /// <summary>Asks for some deliveries and keeps others from changing them.</summary>
+    public static Question<DeliveryRow> Holding(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => new(
         $"SELECT {Columns} FROM delivery WHERE line_id = @line AND {session.IdIn("id", "@ids")} ORDER BY id{session.ForUpdate}",
         ToRow,
         ("@line", line), ("@ids", ids));
 
-    /// <summary>Writes what has become of some deliveries, by compare-and-set.</summary>
-    /// <exception cref="InvalidOperationException">One of them is not what it was.</exception>
-    public static async ValueTask SaveAsync(StorageSession session, IReadOnlyCollection<DeliveryFile> files)
-    {
-        await session.ExecuteManyAsync(Step, [.. files.SelectMany(StepsOf)]).ConfigureAwait(false);
+    /// <summary>Takes deliveries to the state before their last one, by the steps that the transitions know.</summary>
+    public static IEnumerable<Statement> Stepping(IEnumerable<DeliveryFile> files) => files.SelectMany(StepsOf);
 
+    /// <summary>Writes what has become of some deliveries, by compare-and-set: it changes as many as there are, unless one of them is not what it was.</summary>
+    public static IEnumerable<Statement> Saving(StorageSession session, IEnumerable<DeliveryFile> files)
+    {
         // What became of many is mostly the same: one statement for all of those.
-        var changed = await session.ExecuteManyAsync(
-            Save(session), [.. files.GroupBy(KeyOf).Select(group => ParametersOf(group.Key, [.. group.Select(file => file.Row.Id)]))]).ConfigureAwait(false);
-        if (changed != files.Count)
+        var save = Save(session);
+        return files.GroupBy(KeyOf).Select(group => new Statement(save, ParametersOf(group.Key, [.. group.Select(file => file.Row.Id)])));
+    }
+
+    /// <summary>Checks that as many deliveries were changed as were held.</summary>
+    /// <exception cref="InvalidOperationException">One of them was not what it was.</exception>
+    public static void Demand(int held, IEnumerable<Statement> changes)
+    {
+        var changed = changes.Sum(change => change.Changed);
+        if (changed != held)
         {
-            throw new InvalidOperationException($"WURP0653: {files.Count - changed} deliveries changed while they were held.");
+            throw new InvalidOperationException($"WURP0653: {held - changed} deliveries changed while they were held.");
         }
     }
 
@@ -77,12 +84,8 @@ internal static class DeliveryTable
         Duplicates = row.Small(24),
     };
 
-    // The states on the way to the last one: each step is one that the transitions know.
-    private static IEnumerable<(string Name, object? Value)[]> StepsOf(DeliveryFile file) =>
-        file.Path.Zip(file.Path.Skip(1)).SkipLast(1).Select(step => new (string, object?)[]
-        {
-            ("@line", file.Row.Line), ("@id", file.Row.Id), ("@from", step.First), ("@state", step.Second),
-        });
+    private static IEnumerable<Statement> StepsOf(DeliveryFile file) => file.Path.Zip(file.Path.Skip(1)).SkipLast(1).Select(step => new Statement(
+        Step, ("@line", file.Row.Line), ("@id", file.Row.Id), ("@from", step.First), ("@state", step.Second)));
 
     private static (DeliveryState From, DeliveryRow Row) KeyOf(DeliveryFile file) => (
         file.Path.Count > 1 ? file.Path[^2] : file.Path[0],

@@ -21,22 +21,20 @@ internal sealed class WorkSet(StorageSession session)
         List<DeliveryId> missing = [.. ids.Where(id => !_files.ContainsKey((line, id))).Distinct()];
         if (missing.Count > 0)
         {
-            await HoldAsync(line, await DeliveryTable.LoadAsync(session, line, missing).ConfigureAwait(false)).ConfigureAwait(false);
+            var (held, attempts) = (DeliveryTable.Holding(session, line, missing), AttemptTable.Of(session, line, missing));
+            await session.TogetherAsync(held, attempts).ConfigureAwait(false);
+            Take(line, held.Rows, attempts.Rows);
         }
     }
 
     /// <summary>Takes in deliveries of a line that are held already.</summary>
     public async ValueTask HoldAsync(LineId line, IReadOnlyCollection<DeliveryRow> rows)
     {
-        if (rows.Count == 0)
+        if (rows.Count > 0)
         {
-            return;
-        }
-
-        var attempts = (await AttemptTable.OfAsync(session, line, [.. rows.Select(row => row.Id)]).ConfigureAwait(false)).ToLookup(attempt => attempt.Delivery);
-        foreach (var row in rows)
-        {
-            _files[(line, row.Id)] = new DeliveryFile(row, attempts[row.Id]);
+            var attempts = AttemptTable.Of(session, line, [.. rows.Select(row => row.Id)]);
+            await session.TogetherAsync(attempts).ConfigureAwait(false);
+            Take(line, rows, attempts.Rows);
         }
     }
 
@@ -45,8 +43,20 @@ internal sealed class WorkSet(StorageSession session)
     {
         // In one order for all, so that nobody waits for somebody who waits for him.
         List<DeliveryFile> changed = [.. _files.Values.Where(file => file.IsChanged).OrderBy(file => file.Row.Id.Value)];
-        await DeliveryTable.SaveAsync(session, changed).ConfigureAwait(false);
-        await AttemptTable.SaveAsync(
-            session, _files.Values.SelectMany(file => file.ChangedAttempts.Select(attempt => (file.Row.Line, attempt)))).ConfigureAwait(false);
+        List<Statement> saving = [.. DeliveryTable.Saving(session, changed)];
+        await session.TogetherAsync([
+            .. DeliveryTable.Stepping(changed),
+            .. saving,
+            .. AttemptTable.Saving(session, _files.Values.SelectMany(file => file.ChangedAttempts.Select(attempt => (file.Row.Line, attempt))))]).ConfigureAwait(false);
+        DeliveryTable.Demand(changed.Count, saving);
+    }
+
+    private void Take(LineId line, IReadOnlyCollection<DeliveryRow> rows, IEnumerable<AttemptRow> attempts)
+    {
+        var known = attempts.ToLookup(attempt => attempt.Delivery);
+        foreach (var row in rows)
+        {
+            _files[(line, row.Id)] = new DeliveryFile(row, known[row.Id]);
+        }
     }
 }

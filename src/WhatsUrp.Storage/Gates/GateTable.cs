@@ -10,14 +10,14 @@ internal static class GateTable
 {
     private const string Columns = "rate, tokens, refilled_at, effective_rate, blocked_until, strikes, struck_at";
 
-    /// <summary>Reads the gate of a line and holds it.</summary>
-    public static ValueTask<Gate?> HoldAsync(StorageSession session, LineId line) => FindAsync(session, line, session.ForUpdate);
+    /// <summary>Asks for the gate of a line and holds it.</summary>
+    public static Question<Gate> Holding(StorageSession session, LineId line) => Find(line, session.ForUpdate);
 
-    /// <summary>Reads the gate of a line.</summary>
-    public static ValueTask<Gate?> FindAsync(StorageSession session, LineId line) => FindAsync(session, line, "");
+    /// <summary>Asks for the gate of a line.</summary>
+    public static Question<Gate> Find(LineId line) => Find(line, "");
 
     /// <summary>Writes the gate of a line.</summary>
-    public static ValueTask<int> SaveAsync(StorageSession session, LineId line, Gate gate) => session.ExecuteAsync(
+    public static Statement Saving(LineId line, Gate gate) => new(
         $"""
         INSERT INTO line_gate (line_id, {Columns})
         VALUES (@line, @rate, @tokens, @refilled, @effective, @blocked, @strikes, @struck)
@@ -27,7 +27,7 @@ internal static class GateTable
         ("@line", line), ("@rate", gate.Rate), ("@tokens", gate.Tokens), ("@refilled", gate.RefilledAt), ("@effective", gate.EffectiveRate),
         ("@blocked", gate.BlockedUntil), ("@strikes", gate.Strikes), ("@struck", gate.StruckAt));
 
-    private static ValueTask<Gate?> FindAsync(StorageSession session, LineId line, string hold) => session.FirstAsync(
+    private static Question<Gate> Find(LineId line, string hold) => new(
         $"SELECT {Columns} FROM line_gate WHERE line_id = @line{hold}",
         row => new Gate
         {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Messaging;
 using WhatsUrp.Storage.Broadcasts;
+using WhatsUrp.Storage.Deliveries;
 using WhatsUrp.Storage.Gates;
 using WhatsUrp.Storage.Sessions;
 
@@ -12,6 +14,8 @@ namespace WhatsUrp.Storage.Outbox;
 internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
 {
     private readonly List<ClaimedDelivery> _claimed = [];
+    private readonly List<Statement> _changes = [];
+    private readonly List<Statement> _others = [];
     private readonly Guid _lease = Guid.NewGuid();
     private int _suppressed;
     private int _expired;
@@ -19,7 +23,7 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
 
     public async ValueTask<Claim> RunAsync()
     {
-        var known = await HoldGateAsync().ConfigureAwait(false);
+        var (known, lanes, sending) = await HoldGateAsync().ConfigureAwait(false);
         var now = await session.NowAsync().ConfigureAwait(false);
         if (known?.IsBlocked(now) == true)
         {
@@ -27,36 +31,38 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
         }
 
         var gate = known?.Refill(order.Rate, now) ?? Gate.New(order.Rate, now);
-        var sources = await SourcesAsync(now).ConfigureAwait(false);
+        var sources = Sources(lanes, sending, now);
         foreach (var source in sources)
         {
             await TakeAsync(source, gate, now).ConfigureAwait(false);
         }
 
         gate = gate.Take(_claimed.Count);
-        await GateTable.SaveAsync(session, order.Line, gate).ConfigureAwait(false);
-        return new Claim(_lease, _claimed, _suppressed, _expired, await NextInAsync(sources, gate, now).ConfigureAwait(false));
+        return new Claim(_lease, _claimed, _suppressed, _expired, await SaveAsync(sources, gate, now).ConfigureAwait(false));
     }
 
-    // Whoever holds the gate claims alone for this number, in whatever process.
-    private async ValueTask<Gate?> HoldGateAsync()
+    // Whoever holds the gate claims alone for this number, in whatever process; what waits is looked at when it is held.
+    private async ValueTask<(Gate? Gate, List<(Lane Lane, DateTimeOffset? Due)> Lanes, IReadOnlyList<BroadcastRecord> Sending)> HoldGateAsync()
     {
-        var known = await GateTable.HoldAsync(session, order.Line).ConfigureAwait(false);
-        if (known is not null || session.IsAlone)
+        for (var isLocked = session.IsAlone; ; isLocked = true)
         {
-            return known;
-        }
+            var (gate, lanes, sending) = (GateTable.Holding(session, order.Line), OwnSource.Lanes(order.Line), BroadcastTable.Sending(order.Line));
+            await session.TogetherAsync(gate, lanes, sending).ConfigureAwait(false);
+            if (gate.Rows.Count > 0 || isLocked)
+            {
+                return (gate.Rows.SingleOrDefault(), lanes.Rows[0], sending.Rows);
+            }
 
-        // There is no row to hold yet.
-        await session.LockAsync([$"gate {order.Line}"]).ConfigureAwait(false);
-        return await GateTable.HoldAsync(session, order.Line).ConfigureAwait(false);
+            // There is no row to hold yet.
+            await session.LockAsync([$"gate {order.Line}"]).ConfigureAwait(false);
+        }
     }
 
     // Lane by lane: messages of their own, then broadcasts, the older ones first.
-    private async ValueTask<List<IClaimSource>> SourcesAsync(DateTimeOffset now)
+    private List<IClaimSource> Sources(List<(Lane Lane, DateTimeOffset? Due)> lanes, IReadOnlyList<BroadcastRecord> broadcasts, DateTimeOffset now)
     {
-        var own = await OwnSource.AllAsync(session, order.Line, now).ConfigureAwait(false);
-        var sending = (await BroadcastTable.SendingAsync(session, order.Line).ConfigureAwait(false)).ToLookup(record => record.Lane);
+        var own = OwnSource.All(session, order.Line, lanes, now);
+        var sending = broadcasts.ToLookup(record => record.Lane);
         var sources = new List<IClaimSource>();
         foreach (var lane in Enum.GetValues<Lane>())
         {
@@ -76,20 +82,34 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
         }
 
         var pick = await source.PickAsync(most).ConfigureAwait(false);
-        await ClaimTable.CloseAsync(session, order.Line, pick.Closed).ConfigureAwait(false);
-        await ClaimTable.ClaimAsync(session, order, _lease, pick.Claimed, now).ConfigureAwait(false);
+        if (pick.Claimed.Count > 0)
+        {
+            var (change, begin) = ClaimTable.Claim(session, order, _lease, pick.Claimed, now);
+            _changes.Add(change);
+            _others.Add(begin);
+        }
+
+        _others.AddRange(pick.Closed.Select(closed => ClaimTable.Close(order.Line, closed.Id, closed.State, closed.Reason)));
         _claimed.AddRange(pick.Claimed.Select(claimed => claimed.Delivery));
         _suppressed += pick.Closed.Count(closed => closed.State == DeliveryState.Suppressed);
         _expired += pick.Closed.Count(closed => closed.State == DeliveryState.Expired);
         _looked += pick.Looked;
     }
 
-    private async ValueTask<TimeSpan?> NextInAsync(List<IClaimSource> sources, Gate gate, DateTimeOffset now)
+    // What was decided is written together at the end: no source takes what another one has taken.
+    private async ValueTask<TimeSpan?> SaveAsync(List<IClaimSource> sources, Gate gate, DateTimeOffset now)
+    {
+        List<Question<Waiting>> looks = [.. sources.Select(source => source.Look())];
+        await session.TogetherAsync([.. _changes, .. _others, GateTable.Saving(order.Line, gate), .. looks]).ConfigureAwait(false);
+        DeliveryTable.Demand(_claimed.Count, _changes);
+        return NextIn(sources.Zip(looks.Select(look => look.Rows.SingleOrDefault())), gate, now);
+    }
+
+    private TimeSpan? NextIn(IEnumerable<(IClaimSource Source, Waiting Waiting)> left, Gate gate, DateTimeOffset now)
     {
         var (free, held, due) = ((TimeSpan?)null, false, (DateTimeOffset?)null);
-        foreach (var source in sources)
+        foreach (var (source, waiting) in left)
         {
-            var waiting = await source.LookAsync().ConfigureAwait(false);
             if (waiting.HasFree && gate.Until(source.Lane, order.Rate) is var wait && !(free <= wait))
             {
                 free = wait;

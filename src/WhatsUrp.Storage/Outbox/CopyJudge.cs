@@ -27,16 +27,17 @@ internal sealed class CopyJudge(StorageSession session, Broadcast broadcast)
         }
 
         var line = broadcast.Line;
-        var standing = await session.QueryAsync(
+        var standing = new Question<(SubscriberId Person, SubscriberStatus Status, bool IsMerged)>(
             $"SELECT id, status, merged_into FROM subscriber WHERE line_id = @line AND {session.IdIn("id", "@persons")}",
-            row => (Person: new SubscriberId(row.Uuid(0)), Status: (SubscriberStatus)row.Small(1), IsMerged: row.Has(2)),
-            ("@line", line), ("@persons", persons)).ConfigureAwait(false);
-        var lists = (await SubscriptionTable.ActiveOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.List);
-        var addresses = (await AddressTable.CurrentOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person);
-        var fields = _asked.Count == 0
-            ? Array.Empty<FieldValue>().ToLookup(_ => default(SubscriberId))
-            : (await FieldTable.OfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.Value);
-        return standing.ToDictionary(row => row.Person, row => Judge(
+            row => (new SubscriberId(row.Uuid(0)), (SubscriberStatus)row.Small(1), row.Has(2)),
+            ("@line", line), ("@persons", persons));
+        var (active, current, data) = (
+            SubscriptionTable.ActiveOf(session, line, persons), AddressTable.CurrentOf(session, line, persons), FieldTable.Of(session, line, persons));
+        await session.TogetherAsync([standing, active, current, .. _asked.Count == 0 ? Array.Empty<Statement>() : [data]]).ConfigureAwait(false);
+        var lists = active.Rows.ToLookup(row => row.Person, row => row.List);
+        var addresses = current.Rows.ToLookup(row => row.Person);
+        var fields = data.Rows.ToLookup(row => row.Person, row => row.Value);
+        return standing.Rows.ToDictionary(row => row.Person, row => Judge(
             row.Status,
             row.IsMerged,
             lists[row.Person].ToHashSet(),

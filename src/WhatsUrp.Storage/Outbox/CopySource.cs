@@ -47,14 +47,10 @@ internal sealed class CopySource(StorageSession session, BroadcastRecord record,
         return new ClaimPick(claimed, closed, rows.Count);
     }
 
-    public async ValueTask<Waiting> LookAsync()
-    {
-        var first = await session.FirstAsync(
-            "SELECT due_at FROM delivery WHERE line_id = @line AND broadcast_id = @broadcast AND state = 0 ORDER BY due_at LIMIT 1",
-            row => row.InstantOrNull(0),
-            ("@line", record.Broadcast.Line), ("@broadcast", record.Id)).ConfigureAwait(false);
-        return new Waiting(first <= now, HasHeld: false, first > now ? first : null);
-    }
+    public Question<Waiting> Look() => new(
+        "SELECT due_at FROM delivery WHERE line_id = @line AND broadcast_id = @broadcast AND state = 0 ORDER BY due_at LIMIT 1",
+        row => row.Instant(0) is var first && first <= now ? new Waiting(HasFree: true, HasHeld: false, null) : new Waiting(HasFree: false, HasHeld: false, first),
+        ("@line", record.Broadcast.Line), ("@broadcast", record.Id));
 
     private ClaimedDelivery ToClaimed(Candidate row, Recipient recipient) => new()
     {

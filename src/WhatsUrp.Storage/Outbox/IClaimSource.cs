@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using WhatsUrp.Messaging;
+using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Outbox;
 
@@ -12,6 +13,6 @@ internal interface IClaimSource
     /// <summary>Picks and judges what may leave.</summary>
     ValueTask<ClaimPick> PickAsync(int most);
 
-    /// <summary>Looks at what is left.</summary>
-    ValueTask<Waiting> LookAsync();
+    /// <summary>Asks what is left.</summary>
+    Question<Waiting> Look();
 }

@@ -26,7 +26,9 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
         // Gates, broadcasts, deliveries: all who hold several hold them in this order.
         foreach (var group in lines.Where(group => group.Any(outcome => ScopeOf(outcome) == RetryScope.Number)))
         {
-            _gates[group.Key] = await GateTable.HoldAsync(session, group.Key).ConfigureAwait(false);
+            var gate = GateTable.Holding(session, group.Key);
+            await session.TogetherAsync(gate).ConfigureAwait(false);
+            _gates[group.Key] = gate.Rows.SingleOrDefault();
         }
 
         foreach (var group in lines)
@@ -66,7 +68,7 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
             .Select(outcome => ((AttemptVerdict.Retry)outcome.Verdict).After)];
         if (waits.Count > 0 && _gates[line] is { } gate)
         {
-            await GateTable.SaveAsync(session, line, waits.Aggregate(gate, (known, after) => known.Throttle(after, _now))).ConfigureAwait(false);
+            await session.TogetherAsync(GateTable.Saving(line, waits.Aggregate(gate, (known, after) => known.Throttle(after, _now)))).ConfigureAwait(false);
         }
     }
 

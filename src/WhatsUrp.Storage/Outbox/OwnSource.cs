@@ -18,21 +18,22 @@ internal sealed class OwnSource(
     private const int Spare = 100;
     private const string Here = "line_id = @line AND lane = @lane AND state = 0 AND broadcast_id IS NULL";
 
+    private static readonly string First = "SELECT " + string.Join(", ", Enum.GetValues<Lane>().Select(lane => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(SELECT due_at FROM delivery WHERE line_id = @line AND lane = {(int)lane} AND state = 0 AND broadcast_id IS NULL ORDER BY due_at LIMIT 1)")));
+
     public Lane Lane => lane;
 
-    /// <summary>Finds the lanes in which anything waits: mostly there is none, and one question tells.</summary>
-    public static async ValueTask<List<OwnSource>> AllAsync(StorageSession session, LineId line, DateTimeOffset now)
-    {
-        const string First =
-            "(SELECT due_at FROM delivery WHERE line_id = @line AND lane = {0} AND state = 0 AND broadcast_id IS NULL ORDER BY due_at LIMIT 1)";
-        var first = await session.FirstAsync(
-            $"SELECT {string.Join(", ", Enum.GetValues<Lane>().Select(lane => string.Format(CultureInfo.InvariantCulture, First, (int)lane)))}",
-            row => Enum.GetValues<Lane>().Select(lane => (Lane: lane, Due: row.InstantOrNull((int)lane))).ToList(),
-            ("@line", line)).ConfigureAwait(false);
+    /// <summary>Asks in which lanes anything waits: mostly there is none, and one question tells.</summary>
+    public static Question<List<(Lane Lane, DateTimeOffset? Due)>> Lanes(LineId line) => new(
+        First, row => Enum.GetValues<Lane>().Select(lane => (lane, row.InstantOrNull((int)lane))).ToList(), ("@line", line));
 
+    /// <summary>Makes a source of each lane in which anything waits.</summary>
+    public static List<OwnSource> All(StorageSession session, LineId line, List<(Lane Lane, DateTimeOffset? Due)> lanes, DateTimeOffset now)
+    {
         // Of one person one message is looked at in a claim, in whatever lane.
         var looked = new HashSet<string>(StringComparer.Ordinal);
-        return [.. first!.Where(row => row.Due is not null).Select(row => new OwnSource(session, line, row.Lane, row.Due!.Value, now, looked))];
+        return [.. lanes.Where(row => row.Due is not null).Select(row => new OwnSource(session, line, row.Lane, row.Due!.Value, now, looked))];
     }
 
     public async ValueTask<ClaimPick> PickAsync(int most)
@@ -63,18 +64,16 @@ internal sealed class OwnSource(
         return new ClaimPick([.. paced.Select(row => (ToClaimed(row, messages[row.Id]), false))], closed, first.Count);
     }
 
-    public async ValueTask<Waiting> LookAsync() => firstDue > now
-        ? new Waiting(HasFree: false, HasHeld: false, firstDue)
-        : await session.FirstAsync(
-            $"""
-            SELECT
-                (SELECT 1 FROM delivery d WHERE {Here} AND due_at <= @now
-                    AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.line_id = @line AND o.pair = d.pair AND o.state = 1) LIMIT 1),
-                (SELECT 1 FROM delivery WHERE {Here} AND due_at <= @now LIMIT 1),
-                (SELECT due_at FROM delivery WHERE {Here} AND due_at > @now ORDER BY due_at LIMIT 1)
-            """,
-            row => new Waiting(row.Has(0), row.Has(1), row.InstantOrNull(2)),
-            ("@line", line), ("@lane", lane), ("@now", now)).ConfigureAwait(false);
+    public Question<Waiting> Look() => new(
+        $"""
+        SELECT
+            (SELECT 1 FROM delivery d WHERE {Here} AND due_at <= @now
+                AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.line_id = @line AND o.pair = d.pair AND o.state = 1) LIMIT 1),
+            (SELECT 1 FROM delivery WHERE {Here} AND due_at <= @now LIMIT 1),
+            (SELECT due_at FROM delivery WHERE {Here} AND due_at > @now ORDER BY due_at LIMIT 1)
+        """,
+        row => new Waiting(row.Has(0), row.Has(1), row.InstantOrNull(2)),
+        ("@line", line), ("@lane", lane), ("@now", now));
 
     private static string KeyOf(Candidate row) => row.Pair is null ? row.Id.ToString() : Convert.ToHexString(row.Pair);
 

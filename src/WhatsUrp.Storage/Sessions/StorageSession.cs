@@ -45,6 +45,9 @@ internal abstract class StorageSession
     public abstract ValueTask<T?> FirstAsync<T>(
         string sql, Func<StorageRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters);
 
+    /// <summary>Runs statements one after the other, none of which needs what another one answers: to a server they go together.</summary>
+    public abstract ValueTask TogetherAsync(params IReadOnlyList<Statement> statements);
+
     /// <summary>Tells whether there is a row.</summary>
     public ValueTask<bool> AnyAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         FirstAsync(sql, static _ => true, parameters);

@@ -39,13 +39,17 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
     /// <summary>Reads those of some persons who belong to the audience still.</summary>
     public async ValueTask<List<AudienceMember>> MembersAsync(StorageSession session, IReadOnlyList<SubscriberId> persons)
     {
-        var fitting = (await session.QueryAsync(
+        var fit = new Question<SubscriberId>(
             $"SELECT s.id {_from} AND {session.IdIn("s.id", "@persons")}",
             row => new SubscriberId(row.Uuid(0)),
-            [.. Parameters(), ("@persons", persons)]).ConfigureAwait(false)).ToHashSet();
-        var addresses = (await AddressTable.CurrentOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person);
-        var fields = (await FieldTable.OfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.Value);
-        var lists = (await SubscriptionTable.ActiveOfAsync(session, line, persons).ConfigureAwait(false)).ToLookup(row => row.Person, row => row.List);
+            [.. Parameters(), ("@persons", persons)]);
+        var (current, data, active) = (
+            AddressTable.CurrentOf(session, line, persons), FieldTable.Of(session, line, persons), SubscriptionTable.ActiveOf(session, line, persons));
+        await session.TogetherAsync(fit, current, data, active).ConfigureAwait(false);
+        var fitting = fit.Rows.ToHashSet();
+        var addresses = current.Rows.ToLookup(row => row.Person);
+        var fields = data.Rows.ToLookup(row => row.Person, row => row.Value);
+        var lists = active.Rows.OrderBy(row => row.List.Value, StringComparer.Ordinal).ToLookup(row => row.Person, row => row.List);
         return [.. persons.Where(fitting.Contains).Select(person =>
             Member(person, [.. addresses[person].Select(row => (row.Key, row.LastInbound))], [.. fields[person]], [.. lists[person]]))];
     }

@@ -20,9 +20,9 @@ internal static class FieldTable
         ToValue,
         ("@line", line), ("@person", person));
 
-    /// <summary>Reads the data of some persons, by field.</summary>
-    public static ValueTask<List<(SubscriberId Person, FieldValue Value)>> OfAsync(
-        StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> persons) => session.QueryAsync(
+    /// <summary>Asks for the data of some persons, by field.</summary>
+    public static Question<(SubscriberId Person, FieldValue Value)> Of(
+        StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> persons) => new(
         $"""
         SELECT field_key, value, folded, subscriber_id FROM subscriber_field
         WHERE line_id = @line AND {session.IdIn("subscriber_id", "@persons")}

@@ -17,21 +17,16 @@ internal static class SubscriptionTable
         row => new Subscription(new ListId(row.Text(0)), (SubscriptionState)row.Small(1), row.Instant(2)),
         ("@line", line), ("@person", person));
 
-    /// <summary>Reads the lists that some persons are on, by id.</summary>
-    public static async ValueTask<List<(SubscriberId Person, ListId List)>> ActiveOfAsync(
-        StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> persons)
-    {
-        // Sorted here: for the sake of the order SQLite would walk the whole line instead of looking for the persons.
-        var rows = await session.QueryAsync(
-            $"""
-            SELECT subscriber_id, list_id FROM subscription
-            WHERE line_id = @line AND {session.IdIn("subscriber_id", "@persons")} AND state = 2
-            """,
-            row => (Person: new SubscriberId(row.Uuid(0)), List: new ListId(row.Text(1))),
-            ("@line", line), ("@persons", persons)).ConfigureAwait(false);
-        rows.Sort(static (one, other) => string.CompareOrdinal(one.List.Value, other.List.Value));
-        return rows;
-    }
+    /// <summary>Asks which lists some persons are on.</summary>
+    /// <remarks>In no order: for the sake of one SQLite would walk the whole line instead of looking for the persons.</remarks>
+    public static Question<(SubscriberId Person, ListId List)> ActiveOf(
+        StorageSession session, LineId line, IReadOnlyCollection<SubscriberId> persons) => new(
+        $"""
+        SELECT subscriber_id, list_id FROM subscription
+        WHERE line_id = @line AND {session.IdIn("subscriber_id", "@persons")} AND state = 2
+        """,
+        row => (new SubscriberId(row.Uuid(0)), new ListId(row.Text(1))),
+        ("@line", line), ("@persons", persons));
 
     /// <summary>Folds a person's events again and writes what follows from them.</summary>
     public static async ValueTask ProjectAsync(StorageSession session, LineId line, SubscriberId person)

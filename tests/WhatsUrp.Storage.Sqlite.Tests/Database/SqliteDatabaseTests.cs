@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using Microsoft.Extensions.Logging.Abstractions;
+using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Sqlite.Database;
 
 namespace WhatsUrp.Storage.Sqlite.Tests.Database;
@@ -20,7 +21,9 @@ public sealed class SqliteDatabaseTests : IDisposable
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
     [InlineData("temp_store", "2")]
-    public async Task The_writer_has_the_settings_that_durability_and_erasure_need(string pragma, string value)
+    [InlineData("wal_autocheckpoint", "4096")]
+    [InlineData("cache_size", "-16384")]
+    public async Task The_writer_has_the_settings_that_durability_erasure_and_speed_need(string pragma, string value)
     {
         await using var database = Open(Path);
         Assert.Equal(value, await database.WriteAsync(session => session.First($"PRAGMA {pragma}", row => row.Text(0)), default));
@@ -74,6 +77,32 @@ public sealed class SqliteDatabaseTests : IDisposable
             },
             default));
         Assert.False(await database.WriteAsync(session => session.Any("SELECT 1 FROM line_counter"), default));
+    }
+
+    [Fact]
+    public async Task Statements_run_together_and_each_has_its_own_answer()
+    {
+        await using var database = Open(Path);
+        var add = new[] { "a", "b" }.Select(line => new Statement(
+            "INSERT INTO line_feed (line_id, last_receipt_at, proofs) VALUES (@line, @now, @proofs)",
+            ("@line", line), ("@now", DateTimeOffset.UnixEpoch), ("@proofs", Array.Empty<byte>()))).ToList();
+        var all = new Question<string>("SELECT line_id FROM line_feed ORDER BY line_id", row => row.Text(0));
+        var change = new Statement("UPDATE line_feed SET last_receipt_at = @now", ("@now", DateTimeOffset.UnixEpoch.AddDays(1)));
+        var nobody = new Question<string>("SELECT line_id FROM line_feed WHERE line_id = @line", row => row.Text(0), ("@line", "c"));
+        var taken = new Question<string>("DELETE FROM line_feed WHERE line_id = @line RETURNING line_id", row => row.Text(0), ("@line", "b"));
+        var rest = new Statement("DELETE FROM line_feed");
+        await ((IStorageDatabase)database).WriteAsync(
+            async session =>
+            {
+                await session.TogetherAsync([.. add, all, change, nobody, taken, rest]);
+                return true;
+            },
+            default);
+        Assert.All(add, statement => Assert.Equal(1, statement.Changed));
+        Assert.Equal(["a", "b"], all.Rows);
+        Assert.Empty(nobody.Rows);
+        Assert.Equal(["b"], taken.Rows);
+        Assert.Equal((2, 1), (change.Changed, rest.Changed));
     }
 
     [Fact]
