@@ -51,7 +51,7 @@ public sealed class PostgreSqlBenchStore(string connectionString, PostgresServer
         $"CREATE TEMP TABLE resident AS SELECT i, gen_random_uuid() AS id, clock_timestamp() AS at FROM generate_series(0, {residents - 1}) AS i",
         $"INSERT INTO subscriber (line_id, id, status, created_at, updated_at, revision) SELECT '{Population.Line}', id, 1, at, at, 1 FROM resident",
         $"INSERT INTO citizen_address (line_id, kind, value, subscriber_id, valid_from, last_inbound_at) SELECT '{Population.Line}', 1, ({Population.First} + i)::text, id, at, at FROM resident",
-        $"INSERT INTO subscriber_field (line_id, subscriber_id, field_key, ordinal, value, folded) SELECT '{Population.Line}', id, '{Population.Hamlet}', 0, h, h FROM (SELECT id, 'h' || i % {Population.Hamlets} AS h FROM resident) AS lives",
+        $"INSERT INTO subscriber_field (line_id, subscriber_id, field_key, ordinal, value, folded) SELECT '{Population.Line}', id, '{Population.Hamlet}', 0, h, h FROM (SELECT id, 'h' || (i % {Population.Hamlets}) AS h FROM resident) AS lives",
         .. Population.Lists.Select(list => $"INSERT INTO subscription (line_id, list_id, subscriber_id, state, since) SELECT '{Population.Line}', '{list}', id, 2, at FROM resident"),
         "ANALYZE",
     ];

@@ -36,7 +36,7 @@ public sealed class SqliteBenchStore : BenchStore
         $"CREATE TEMP TABLE resident AS WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {residents - 1}) SELECT i, randomblob(16) AS id, unixepoch() * 1000000 + i AS at FROM n",
         $"INSERT INTO subscriber (line_id, id, status, created_at, updated_at, revision) SELECT '{Population.Line}', id, 1, at, at, 1 FROM resident",
         $"INSERT INTO citizen_address (line_id, kind, value, subscriber_id, valid_from, last_inbound_at) SELECT '{Population.Line}', 1, CAST({Population.First} + i AS TEXT), id, at, at FROM resident",
-        $"INSERT INTO subscriber_field (line_id, subscriber_id, field_key, ordinal, value, folded) SELECT '{Population.Line}', id, '{Population.Hamlet}', 0, h, h FROM (SELECT id, 'h' || i % {Population.Hamlets} AS h FROM resident)",
+        $"INSERT INTO subscriber_field (line_id, subscriber_id, field_key, ordinal, value, folded) SELECT '{Population.Line}', id, '{Population.Hamlet}', 0, h, h FROM (SELECT id, 'h' || (i % {Population.Hamlets}) AS h FROM resident)",
         .. Population.Lists.Select(list => $"INSERT INTO subscription (line_id, list_id, subscriber_id, state, since) SELECT '{Population.Line}', '{list}', id, 2, at FROM resident"),
     ];
 }
