@@ -11,6 +11,9 @@ internal sealed record Gate
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBlock = TimeSpan.FromMinutes(1);
 
+    // Processes count on from what the server last told them, and may be that much behind each other; what is more is a clock that was turned.
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(2);
+
     /// <summary>Gets the rate that the last claim stated.</summary>
     public required double Rate { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record Gate
 
     public bool IsBlocked(DateTimeOffset now) => BlockedUntil > now;
 
-    /// <summary>Adds what time has brought; a clock that was turned back takes nothing away.</summary>
+    /// <summary>Adds what time has brought. A clock that was turned back takes nothing away; one that lags a little does not bring the same time twice.</summary>
     public Gate Refill(GateRate rate, DateTimeOffset now)
     {
         var seconds = Math.Max(0, (now - RefilledAt).TotalSeconds);
@@ -55,7 +58,7 @@ internal sealed record Gate
             Rate = rate.PerSecond,
             EffectiveRate = effective,
             Tokens = Math.Min(Capacity(rate), Tokens + (effective * seconds)),
-            RefilledAt = now,
+            RefilledAt = RefilledAt > now && RefilledAt - now < LongestLag ? RefilledAt : now,
         };
     }
 

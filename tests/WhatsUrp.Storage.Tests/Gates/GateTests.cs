@@ -71,6 +71,19 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_process_whose_clock_lags_does_not_bring_the_same_time_twice()
+    {
+        var gate = Gate.New(Rate, Now).Take((int)Gate.Capacity(Rate));
+        for (var turn = 1; turn <= 50; turn++)
+        {
+            var now = Now.AddMilliseconds(2 * turn);
+            gate = gate.Refill(Rate, now).Refill(Rate, now.AddMilliseconds(-20));
+        }
+
+        Assert.InRange(gate.Refill(Rate, Now.AddMilliseconds(100)).Tokens, 0, (0.1 * Rate.PerSecond) + 0.001);
+    }
+
+    [Fact]
     public void A_clock_that_is_turned_back_takes_nothing_and_brings_nothing()
     {
         var gate = Gate.New(Rate, Now) with { Tokens = 3 };
