@@ -66,6 +66,7 @@ internal static class MessageReader
 
             if (LeaveLikeness.Find(reading.Text, out var most))
             {
+                reading.Note(LeaveLikeness.Rule, most, most, "fa pensare che vuole uscire");
                 verdict = new OptOutVerdict(LeaveClarity.Doubtful, LeaveLikeness.Rule, most, most, null) { Covered = ulong.MaxValue };
             }
         }
@@ -250,7 +251,6 @@ internal static class MessageReader
         // ISCRIZIONE ON #EMERGENZE to a comune that says MI ISCRIVO: no emergency, but somebody who needs the right words.
         var joinsElsewhere = reading.Text.Count > 0 && reading.Text.Tokens[0].Is(WordClass.Join) && !reading.Text.Tokens[0].Hash;
         var aboutService = joinsElsewhere || (asks && (namesCommand || (reading.All & about) != WordClass.None));
-
 
         // BASTA EMERGENZE is no emergency; a mere likeness, or a doubt beside a thing that people report, must not calm one.
         var doubts = verdict.Clarity == LeaveClarity.Doubtful && verdict.Rule != LeaveLikeness.Rule && (reading.All & WordClass.Report) == WordClass.None;

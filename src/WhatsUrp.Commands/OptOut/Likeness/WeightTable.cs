@@ -6,13 +6,14 @@ using System.Runtime.InteropServices;
 namespace WhatsUrp.Commands.OptOut.Likeness;
 
 /// <summary>Some thousand weights in a hundred kilobytes: of a feature only a fingerprint is kept, so that a look-up is one glance into the cache.</summary>
-/// <remarks>Two of the table's own features never share a place; a stranger that shares a fingerprint, once in a thousand million look-ups, is weighed like its double. Immutable and thread-safe.</remarks>
+/// <remarks>Two features of the table that shared a fingerprint are refused when it is made; a stranger that shares one, once in a thousand million look-ups, is weighed like its double. Immutable and thread-safe.</remarks>
 internal sealed class WeightTable
 {
     private readonly Entry[] _entries;
     private readonly int _shift;
 
     /// <summary>Makes a table.</summary>
+    /// <exception cref="ArgumentException">Two features cannot be told apart.</exception>
     public WeightTable(IReadOnlyDictionary<string, short> weights)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, weights.Count * 2));
@@ -24,6 +25,11 @@ internal sealed class WeightTable
             var slot = (int)(print >> _shift);
             while (_entries[slot].Print != 0)
             {
+                if (_entries[slot].Print == ((uint)print | 1))
+                {
+                    throw new ArgumentException($"WURP0317: the weight of {feature} cannot be told from another's.", nameof(weights));
+                }
+
                 slot = (slot + 1) & (size - 1);
             }
 

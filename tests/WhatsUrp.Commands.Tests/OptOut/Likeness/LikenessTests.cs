@@ -36,6 +36,22 @@ public sealed class LikenessTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Each_weight_is_found_as_it_was_written_and_a_stranger_weighs_nothing()
+    {
+        using var reader = new StreamReader(Weights);
+        Assert.All(LeaveWeights.Read(reader), pair => Assert.Equal(pair.Value, LeaveWeights.Of(pair.Key)));
+        Assert.Equal(0, LeaveWeights.Of("XQZJ*"));
+    }
+
+    [Fact]
+    public void The_word_that_says_most_of_it_is_named_in_the_explanation()
+    {
+        const string Text = "fate come se non esistessi";
+        var step = Assert.Single(SampleLines.SanRomano.Explain(Text).Steps, step => step.RuleId == LeaveLikeness.Rule);
+        Assert.Contains(Text.Substring(step.Span.Start, step.Span.Length), Text.Split(' '));
+    }
+
+    [Fact]
     public void Most_wishes_of_an_author_are_heard_by_what_the_others_taught()
     {
         var (heard, wishes, flagged, others) = (0, 0, 0, 0);
