@@ -32,9 +32,7 @@ internal sealed class WorkSet(StorageSession session)
     {
         if (rows.Count > 0)
         {
-            var attempts = AttemptTable.Of(session, line, [.. rows.Select(row => row.Id)]);
-            await session.TogetherAsync(attempts).ConfigureAwait(false);
-            Take(line, rows, attempts.Rows);
+            Take(line, rows, await session.AskAsync(AttemptTable.Of(session, line, [.. rows.Select(row => row.Id)])).ConfigureAwait(false));
         }
     }
 

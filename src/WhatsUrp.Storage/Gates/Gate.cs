@@ -11,9 +11,6 @@ internal sealed record Gate
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBlock = TimeSpan.FromMinutes(1);
 
-    // Processes count on from what the server last told them, and may be that much behind each other; what is more is a clock that was turned.
-    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(2);
-
     /// <summary>Gets the rate that the last claim stated.</summary>
     public required double Rate { get; init; }
 
@@ -58,7 +55,7 @@ internal sealed record Gate
             Rate = rate.PerSecond,
             EffectiveRate = effective,
             Tokens = Math.Min(Capacity(rate), Tokens + (effective * seconds)),
-            RefilledAt = RefilledAt > now && RefilledAt - now < LongestLag ? RefilledAt : now,
+            RefilledAt = Lag.Later(RefilledAt, now),
         };
     }
 

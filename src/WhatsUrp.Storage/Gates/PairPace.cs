@@ -24,7 +24,7 @@ internal readonly record struct PairPace(double Tokens, DateTimeOffset RefilledA
     {
         var tokens = Math.Min(Burst, Tokens + (Math.Max(0, (now - RefilledAt).TotalSeconds) / Gap.TotalSeconds));
         return tokens + Hair >= 1
-            ? (new PairPace(tokens - 1, now), null)
+            ? (new PairPace(tokens - 1, Lag.Later(RefilledAt, now)), null)
             : (this, now + ((1 - tokens) * Gap));
     }
 }

@@ -26,9 +26,7 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
         // Gates, broadcasts, deliveries: all who hold several hold them in this order.
         foreach (var group in lines.Where(group => group.Any(outcome => ScopeOf(outcome) == RetryScope.Number)))
         {
-            var gate = GateTable.Holding(session, group.Key);
-            await session.TogetherAsync(gate).ConfigureAwait(false);
-            _gates[group.Key] = gate.Rows.SingleOrDefault();
+            _gates[group.Key] = (await session.AskAsync(GateTable.Holding(session, group.Key)).ConfigureAwait(false)).SingleOrDefault();
         }
 
         foreach (var group in lines)

@@ -93,9 +93,9 @@ internal sealed class ReceiptRun(StorageSession session, IReadOnlyList<KeptRecei
     private async ValueTask MatchAsync(LineId line)
     {
         List<DeliveryId> named = [.. Indices(line).Select(i => receipts[i]!.Delivery).OfType<DeliveryId>().Distinct()];
-        var attempts = AttemptTable.Of(session, line, named);
-        await session.TogetherAsync([.. named.Count == 0 ? Array.Empty<Statement>() : [attempts]]).ConfigureAwait(false);
-        var known = attempts.Rows.Select(attempt => (attempt.Delivery, attempt.Number)).ToHashSet();
+        var known = named.Count == 0
+            ? []
+            : (await session.AskAsync(AttemptTable.Of(session, line, named)).ConfigureAwait(false)).Select(attempt => (attempt.Delivery, attempt.Number)).ToHashSet();
         List<byte[]> messages = [.. Indices(line).Select(i => receipts[i]!).Where(receipt => !IsNamed(receipt, known)).Select(receipt => receipt.Message).OfType<byte[]>()];
         var byMessage = messages.Count == 0
             ? []

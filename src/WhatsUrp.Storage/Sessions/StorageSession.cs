@@ -48,6 +48,14 @@ internal abstract class StorageSession
     /// <summary>Runs statements one after the other, none of which needs what another one answers: to a server they go together.</summary>
     public abstract ValueTask TogetherAsync(params IReadOnlyList<Statement> statements);
 
+    /// <summary>Runs one question.</summary>
+    /// <returns>Its rows.</returns>
+    public async ValueTask<IReadOnlyList<T>> AskAsync<T>(Question<T> question)
+    {
+        await TogetherAsync(question).ConfigureAwait(false);
+        return question.Rows;
+    }
+
     /// <summary>Tells whether there is a row.</summary>
     public ValueTask<bool> AnyAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         FirstAsync(sql, static _ => true, parameters);

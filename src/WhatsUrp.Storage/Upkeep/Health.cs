@@ -29,9 +29,7 @@ internal static class Health
             "SELECT count(*), min(lease_until) FROM delivery WHERE state = 1 AND line_id = @line",
             row => (row.Small(0), row.InstantOrNull(1)),
             ("@line", line)).ConfigureAwait(false);
-        var gates = GateTable.Find(line);
-        await session.TogetherAsync(gates).ConfigureAwait(false);
-        var gate = gates.Rows.SingleOrDefault();
+        var gate = (await session.AskAsync(GateTable.Find(line)).ConfigureAwait(false)).SingleOrDefault();
         return new OutboxState
         {
             Ready = [.. Enum.GetValues<Lane>().Select(lane => ready.Where(row => row.Lane == lane).Sum(row => row.Count))],

@@ -25,6 +25,14 @@ public sealed class PairPaceTests
     }
 
     [Fact]
+    public void A_process_whose_clock_lags_does_not_bring_the_same_time_twice()
+    {
+        var (ahead, _) = new PairPace(2, Now).Take(Now);
+        var (behind, _) = ahead.Take(Now.AddSeconds(-1));
+        Assert.Equal(Now.AddSeconds(6), behind.Take(Now).NotBefore);
+    }
+
+    [Fact]
     public void A_burst_is_paid_back_in_four_minutes()
     {
         var pace = new PairPace(0, Now);
