@@ -78,12 +78,15 @@ internal sealed class ReceiptRun(StorageSession session, IReadOnlyList<KeptRecei
             return;
         }
 
-        foreach (var effect in await new ReceiptRun(session, receipts).RunAsync().ConfigureAwait(false))
+        var run = new ReceiptRun(session, receipts);
+        foreach (var effect in await run.RunAsync().ConfigureAwait(false))
         {
             var index = effects?.FindLastIndex(known => known.Delivery is not null && known.Delivery == effect.Delivery) ?? -1;
             if (index >= 0)
             {
-                effects![index] = effects[index] with { To = effect.To, ProvesDuplicate = effects[index].ProvesDuplicate || effect.ProvesDuplicate };
+                // A second acceptance that a kept receipt shows to have failed was none.
+                var isDuplicate = run._work.Find(line, effect.Delivery!.Value)!.Duplicates > 0;
+                effects![index] = effects[index] with { To = effect.To, ProvesDuplicate = isDuplicate && (effects[index].ProvesDuplicate || effect.ProvesDuplicate) };
             }
         }
     }

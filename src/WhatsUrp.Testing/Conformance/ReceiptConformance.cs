@@ -294,6 +294,21 @@ public abstract class ReceiptConformance : LedgerConformance
     }
 
     [Fact]
+    public async Task A_second_acceptance_that_is_known_to_have_failed_proves_no_duplicate()
+    {
+        await JoinAsync(1);
+        var record = await SendAsync();
+        var first = await ClaimOneAsync();
+        await UnknownAsync(first);
+        await Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10);
+        var second = await ClaimOneAsync();
+        await RecordAsync(second, new AttemptVerdict.Accepted(new MessageId("wamid.2")));
+        await ReceiveAsync(ReceiptOf(ReceiptStatus.Failed, message: "wamid.1"));
+        Assert.False((await RecordAsync(first, new AttemptVerdict.Accepted(new MessageId("wamid.1")))).ProvesDuplicate);
+        Assert.Equal(0, (await Broadcasts.CountAsync(Line, record.Id)).ConfirmedDuplicates);
+    }
+
+    [Fact]
     public async Task Receipts_of_later_attempts_show_after_a_while_that_the_feed_is_healthy()
     {
         await EnqueueAsync(Lane.Reply, 1, 2);
