@@ -8,6 +8,7 @@ public sealed class FaultPlan
 {
     private readonly Lock _lock = new();
     private readonly List<(FaultRule Rule, int Left)> _rules = [];
+    private readonly Growth _growth = new();
     private readonly Random _random;
     private volatile bool _isEmpty = true;
     private long _suffered;
@@ -53,6 +54,13 @@ public sealed class FaultPlan
         }
     }
 
+    /// <summary>Waits until a number of requests have suffered a fault.</summary>
+    /// <param name="suffered">The number.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    public Task WaitForAsync(long suffered, CancellationToken cancellationToken = default) =>
+        _growth.WaitAsync(() => Suffered >= suffered, cancellationToken);
+
     /// <summary>Draws the fault of a request: at first without its recipient, once the body is read with it.</summary>
     internal Fault? Draw(string operation, string node, string? recipient)
     {
@@ -73,6 +81,7 @@ public sealed class FaultPlan
 
                 Use(index, rule, left);
                 Interlocked.Increment(ref _suffered);
+                _growth.Tell();
                 return rule.Fault;
             }
 

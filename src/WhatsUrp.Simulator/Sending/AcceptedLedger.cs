@@ -10,7 +10,7 @@ public sealed class AcceptedLedger
 {
     private readonly Lock _lock = new();
     private readonly List<AcceptedRequest> _requests = [];
-    private TaskCompletionSource _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Growth _growth = new();
     private long _sequence;
 
     internal AcceptedLedger()
@@ -54,24 +54,7 @@ public sealed class AcceptedLedger
     /// <param name="count">The number.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
-    public async Task WaitForAsync(int count, CancellationToken cancellationToken = default)
-    {
-        while (true)
-        {
-            Task grown;
-            lock (_lock)
-            {
-                if (_requests.Count >= count)
-                {
-                    return;
-                }
-
-                grown = _grown.Task;
-            }
-
-            await grown.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public Task WaitForAsync(int count, CancellationToken cancellationToken = default) => _growth.WaitAsync(() => Count >= count, cancellationToken);
 
     /// <summary>Empties the ledger; sequences go on.</summary>
     public void Clear()
@@ -84,16 +67,13 @@ public sealed class AcceptedLedger
 
     internal AcceptedRequest Add(AcceptedRequest request)
     {
-        TaskCompletionSource grown;
         lock (_lock)
         {
             request = request with { Sequence = ++_sequence };
             _requests.Add(request);
-            grown = _grown;
-            _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        grown.TrySetResult();
+        _growth.Tell();
         return request;
     }
 }

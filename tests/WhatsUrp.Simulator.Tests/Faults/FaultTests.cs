@@ -47,6 +47,19 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal(3, Simulator.Faults.Suffered);
     }
 
+    [Fact]
+    public async Task Who_waits_for_a_fault_goes_on_when_a_request_has_suffered_it()
+    {
+        Simulator.Faults.Next(Fault.Slow(TimeSpan.FromMinutes(1)));
+        var waiting = Simulator.Faults.WaitForAsync(1);
+        Assert.False(waiting.IsCompleted);
+
+        var sending = _bench.Client.SendAsync(GraphClient.Text());
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.False(sending.IsCompleted);
+    }
+
     [Theory]
     [InlineData(500, "<html>")]
     [InlineData(502, "")]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Simulator.Citizens;
 using WhatsUrp.Simulator.Faults;
 using WhatsUrp.WebhookHost.Composition;
 using WhatsUrp.WebhookHost.Tests.Towns;
@@ -9,6 +10,7 @@ namespace WhatsUrp.WebhookHost.Tests.Processes;
 public sealed class KillTests : IAsyncLifetime
 {
     private const int Waiting = 6;
+    private static readonly byte[] s_picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 42];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("whatsurp-");
     private SimulatedMeta _meta = null!;
 
@@ -27,9 +29,10 @@ public sealed class KillTests : IAsyncLifetime
         var others = Enumerable.Range(1, Waiting).Select(number => new Resident(_meta.Simulator, $"+39333111000{number}")).ToList();
         await using (var service = await StartAsync())
         {
-            // One citizen at a time: while the answer to the first is under way, nobody else is served.
-            _meta.Simulator.Faults.Next(Fault.Hold(TimeSpan.FromHours(1)));
-            await first.SayAsync("Il lampione di via Roma è spento");
+            // One piece of work at a time: while the picture of the first is under way, nobody else is served.
+            _meta.Simulator.Faults.Add(new(Fault.Hold(TimeSpan.FromHours(1))) { Operation = "media" });
+            await first.SendAsync(CitizenContent.Media("image", new CitizenMedium(s_picture, "image/png"), "Il lampione di via Roma è spento"));
+            await _meta.Simulator.Faults.WaitForAsync(1);
             others.ForEach(resident => resident.Write("ISCRIZIONE ON #EMERGENZE Mario Rossi Villetta"));
             await _meta.Simulator.Webhooks.SettleAsync();
             await service.KillAsync();
