@@ -138,13 +138,16 @@ internal sealed class Inspection(StorageSession session, LineId line)
         List<SubscriberId> ids = [.. records.Select(record => record.Subscriber).Distinct().Take(MostMerged)];
         return Enumerable.Range(1, (1 << ids.Count) - 1)
             .Select(some => records.Where(record => ids.IndexOf(record.Subscriber) is var index && (index < 0 || (some & (1 << index)) != 0)))
-            .SelectMany(known => EndsAround(known, startedAt), (known, end) => known.Where(record => record.RecordedAt <= end))
+            .SelectMany(known => KnownAround([.. known.OrderBy(record => record.RecordedAt)], startedAt))
             .Any(known => ConsentClauses.AreMet(clauses, Lists(known)));
     }
 
-    private static IEnumerable<DateTimeOffset> EndsAround(IEnumerable<ConsentRecord> records, DateTimeOffset instant) =>
-        records.Select(record => record.RecordedAt).Where(at => at > instant - Slack && at <= instant + Slack)
-            .SelectMany(at => new[] { at.AddMicroseconds(-1), at }).Append(instant - Slack);
+    // One after the other, even where several were recorded at the same instant.
+    private static IEnumerable<IEnumerable<ConsentRecord>> KnownAround(List<ConsentRecord> records, DateTimeOffset instant)
+    {
+        var (first, last) = (records.Count(record => record.RecordedAt <= instant - Slack), records.Count(record => record.RecordedAt <= instant + Slack));
+        return Enumerable.Range(first, last - first + 1).Select(count => records.Take(count));
+    }
 
     private static HashSet<ListId> Lists(IEnumerable<ConsentRecord> records) =>
         [.. ConsentFold.Fold([.. records.Select(record => record.Event)]).Subscriptions
