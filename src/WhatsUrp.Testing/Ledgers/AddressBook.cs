@@ -26,7 +26,9 @@ internal sealed class AddressBook
 
     public CitizenAddress? AddressOf(LedgerPerson person) => AddressPart.Join(PartsOf(person));
 
-    public DateTimeOffset? LastInboundOf(CitizenAddress? address) => AddressPart.Of(address).Select(part => Current(part)?.LastInboundAt).Max();
+    public DateTimeOffset? LastInboundOf(CitizenAddress? address) => LastInboundOf(AddressPart.Of(address));
+
+    public DateTimeOffset? LastInboundOf(IEnumerable<AddressPart> parts) => parts.Select(part => Current(part)?.LastInboundAt).Max();
 
     public void Attach(LedgerPerson person, AddressPart part, DateTimeOffset? heardAt)
     {

@@ -32,7 +32,7 @@ internal static class Counting
         var persons = Audience.Of(line, segment);
         return new AudienceCounts(
             persons.Count,
-            persons.Count(person => line.Book.LastInboundOf(line.Book.AddressOf(person)) > windowOpenSince),
+            persons.Count(person => line.Book.LastInboundOf(line.Book.PartsOf(person)) > windowOpenSince),
             Audience.Excluded(line, segment),
             line.Rows.Values.Where(row => row.State == DeliveryState.Accepted && row.LeftOutsideWindow && row.AcceptedAt > reachedSince)
                 .Select(row => row.Subscriber).Distinct().Count());

@@ -38,6 +38,18 @@ internal sealed class LedgerData(TimeProvider clock, LedgerIds ids)
         return line;
     }
 
+    /// <summary>Ends a call that may have settled deliveries.</summary>
+    /// <param name="result">What the call answers.</param>
+    public T Settled<T>(T result)
+    {
+        foreach (var row in Rows)
+        {
+            row.Settle();
+        }
+
+        return result;
+    }
+
     /// <summary>Makes the identity of the ledger, unless it has one.</summary>
     public void Found()
     {

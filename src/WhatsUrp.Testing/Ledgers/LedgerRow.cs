@@ -28,7 +28,7 @@ internal sealed class LedgerRow
     public OutboundMessage? Message { get; set; }
 
     /// <summary>Gets what tells the person of a message of its own from others.</summary>
-    public string PersonKey { get; init; } = "";
+    public string PersonKey { get; set; } = "";
 
     public DeliveryState State { get; set; }
 
@@ -71,6 +71,15 @@ internal sealed class LedgerRow
     public bool IsDuplicate => Attempts.Count(attempt => attempt.IsAcceptedForGood) > 1;
 
     public bool IsDue(DateTimeOffset now) => State == DeliveryState.Ready && DueAt <= now;
+
+    /// <summary>Forgets whose message it was, once that person was erased and nothing is under way any more: not before, for the order depends on it.</summary>
+    public void Settle()
+    {
+        if (Broadcast is null && Message is null && !IsOpen)
+        {
+            PersonKey = Id.ToString();
+        }
+    }
 
     public void Close(DeliveryState state, string? reason, int? code = null) => (State, Reason, Code) = (state, reason, code);
 

@@ -33,7 +33,7 @@ internal sealed class MemoryOutbox(LedgerData data) : IOutboxStore
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(order.Most, nameof(order));
         lock (data.Lock)
         {
-            return ValueTask.FromResult(new Claiming(data.Line(order.Line), order, data.Now).Run());
+            return ValueTask.FromResult(data.Settled(new Claiming(data.Line(order.Line), order, data.Now).Run()));
         }
     }
 
@@ -43,8 +43,8 @@ internal sealed class MemoryOutbox(LedgerData data) : IOutboxStore
         ArgumentNullException.ThrowIfNull(outcomes);
         lock (data.Lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<OutcomeEffect>>(
-                [.. outcomes.Select(outcome => new Recording(data.Line(outcome.Line), data.Now).Run(outcome))]);
+            return ValueTask.FromResult<IReadOnlyList<OutcomeEffect>>(data.Settled(
+                outcomes.Select(outcome => new Recording(data.Line(outcome.Line), data.Now).Run(outcome)).ToList()));
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class MemoryOutbox(LedgerData data) : IOutboxStore
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         lock (data.Lock)
         {
-            return ValueTask.FromResult(Resolving.Run(data, decide, most));
+            return ValueTask.FromResult(data.Settled(Resolving.Run(data, decide, most)));
         }
     }
 
@@ -78,8 +78,7 @@ internal sealed class MemoryOutbox(LedgerData data) : IOutboxStore
         ArgumentNullException.ThrowIfNull(receipts);
         lock (data.Lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<OutcomeEffect>>(
-                [.. receipts.Select(receipt => new Receiving(data.Line(receipt.Receipt.Line), data.Now).Run(receipt))]);
+            return ValueTask.FromResult<IReadOnlyList<OutcomeEffect>>(data.Settled(ReceiptBatch.Run(data, receipts)));
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class MemorySubscribers(LedgerData data) : ISubscriberStore
         ArgumentNullException.ThrowIfNull(erasure);
         lock (data.Lock)
         {
-            return ValueTask.FromResult(Erasing.Run(data.Line(erasure.Line), erasure, data.Now));
+            return ValueTask.FromResult(data.Settled(Erasing.Run(data.Line(erasure.Line), erasure, data.Now)));
         }
     }
 

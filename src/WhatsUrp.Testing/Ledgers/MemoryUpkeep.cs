@@ -87,7 +87,11 @@ internal sealed class MemoryUpkeep(LedgerData data) : IOutboxUpkeep
         var gone = settled.FindAll(row => row.CreatedAt < now - retention.Deliveries && line.StateOf(row) is var state && (state is null || Moving.IsEnd(state.Value)));
         gone.ForEach(row => line.Rows.Remove(row.Id));
         var emptied = settled.Except(gone).Where(row => row.Message is not null && row.CreatedAt < now - retention.Content).ToList();
-        emptied.ForEach(row => row.Message = null);
+        emptied.ForEach(row =>
+        {
+            row.Message = null;
+            row.Settle();
+        });
         return gone.Count + emptied.Count + line.Kept.RemoveAll(kept => kept.ReceivedAt < now - retention.Receipts);
     }
 }

@@ -12,31 +12,13 @@ internal sealed class Receiving(LedgerLine line, DateTimeOffset now)
     private static readonly TimeSpan s_day = TimeSpan.FromHours(24);
     private static readonly TimeSpan s_skew = TimeSpan.FromMinutes(1);
 
-    public OutcomeEffect Run(MatchedReceipt receipt)
-    {
-        if (receipt.IsForeign)
-        {
-            return OutcomeEffect.None;
-        }
-
-        if ((ByOpaque(receipt) ?? ByMessage(receipt) ?? ByRecipient(receipt)) is not var (row, attempt))
-        {
-            Keep(receipt);
-            return OutcomeEffect.None;
-        }
-
-        var (from, wasDuplicate) = (row.State, row.IsDuplicate);
-        Apply(row, attempt, receipt);
-        if (receipt.Receipt.Message is { } message)
-        {
-            Learn(attempt, message);
-        }
-
-        return new OutcomeEffect(row.Id, from, row.State) { Broadcast = row.Broadcast, ProvesDuplicate = row.IsDuplicate && !wasDuplicate };
-    }
+    /// <summary>Finds whose receipt it is: by delivery and attempt, then by message, and a failure by its recipient.</summary>
+    public (LedgerRow Row, LedgerAttempt Attempt)? Match(MatchedReceipt receipt) =>
+        receipt.IsForeign ? null : ByOpaque(receipt) ?? ByMessage(receipt) ?? ByRecipient(receipt);
 
     /// <summary>Notes which message an attempt became, and applies the receipts that were waiting for it.</summary>
-    public void Learn(LedgerAttempt attempt, MessageId message)
+    /// <returns>The delivery whose receipts were waiting; empty when none were.</returns>
+    public LedgerRow? Learn(LedgerAttempt attempt, MessageId message)
     {
         if (attempt.Message is null && line.ByMessage(message) is null)
         {
@@ -45,14 +27,24 @@ internal sealed class Receiving(LedgerLine line, DateTimeOffset now)
 
         if (line.ByMessage(message) is not var (row, known))
         {
-            return;
+            return null;
         }
 
-        foreach (var kept in line.Kept.Where(kept => kept.Receipt.Receipt.Message == message).ToList())
+        var waiting = line.Kept.FindAll(kept => kept.Receipt.Receipt.Message == message);
+        if (waiting.Count == 0)
+        {
+            return null;
+        }
+
+        // What was known before stands written when they are taken in.
+        row.Settle();
+        foreach (var kept in waiting)
         {
             line.Kept.Remove(kept);
             Apply(row, known, kept.Receipt);
         }
+
+        return row;
     }
 
     private (LedgerRow Row, LedgerAttempt Attempt)? ByOpaque(MatchedReceipt receipt) =>
@@ -70,8 +62,9 @@ internal sealed class Receiving(LedgerLine line, DateTimeOffset now)
         }
 
         var (parts, at) = (AddressPart.Of(recipient), receipt.Receipt.At);
+        var theirs = line.Book.Owners(parts).SelectMany(person => PersonReading.OwnRowsOf(line, person)).ToHashSet();
         var candidates = line.Rows.Values
-            .Where(row => row.State == DeliveryState.Unknown && PartsOf(row).Intersect(parts).Any())
+            .Where(row => row.State == DeliveryState.Unknown && (theirs.Contains(row) || PartsOf(row).Intersect(parts).Any()))
             .Where(row => row.Newest!.StartedAt >= at - s_day && row.Newest.StartedAt <= at + s_skew)
             .ToList();
         return candidates is [var only] ? (only, only.Newest!) : null;
@@ -81,9 +74,10 @@ internal sealed class Receiving(LedgerLine line, DateTimeOffset now)
         ? AddressPart.Of(row.Message?.To)
         : line.Book.Find(row.Subscriber!.Value) is { } person ? line.Book.PartsOf(person) : [];
 
-    private void Keep(MatchedReceipt receipt)
+    /// <summary>Keeps a receipt that is of nobody yet.</summary>
+    public void Keep(MatchedReceipt receipt)
     {
-        if (receipt.Receipt.Message is not null && !line.Kept.Exists(kept => IsSame(kept.Receipt.Receipt, receipt.Receipt)))
+        if (!receipt.IsForeign && receipt.Receipt.Message is not null && !line.Kept.Exists(kept => IsSame(kept.Receipt.Receipt, receipt.Receipt)))
         {
             line.Kept.Add(new KeptReceipt(receipt, now));
         }
@@ -92,7 +86,8 @@ internal sealed class Receiving(LedgerLine line, DateTimeOffset now)
     private static bool IsSame(DeliveryReceipt one, DeliveryReceipt other) =>
         (one.Message, one.Status, one.At, one.ErrorCode) == (other.Message, other.Status, other.At, other.ErrorCode);
 
-    private void Apply(LedgerRow row, LedgerAttempt attempt, MatchedReceipt receipt)
+    /// <summary>Applies a receipt.</summary>
+    public void Apply(LedgerRow row, LedgerAttempt attempt, MatchedReceipt receipt)
     {
         (attempt.HasReceipt, line.LastReceiptAt) = (true, now);
         var (status, at) = (receipt.Receipt.Status, receipt.Receipt.At);

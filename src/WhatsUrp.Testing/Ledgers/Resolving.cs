@@ -42,7 +42,7 @@ internal static class Resolving
         StartedAt = row.Newest!.StartedAt,
         UnknownSince = row.UnknownSince,
         Tries = row.Tries,
-        WasResent = row.Attempts.SkipLast(1).Any(attempt => attempt.EndedUnknown),
+        WasResent = row.IsPossibleDuplicate,
         Policy = row.Broadcast is { } broadcast ? line.Broadcasts[broadcast].Broadcast.OnUnknown : OnUnknown.Resend,
         MayResend = line.StateOf(row) is null or BroadcastState.Sending or BroadcastState.Paused,
         Deadline = row.Deadline,
