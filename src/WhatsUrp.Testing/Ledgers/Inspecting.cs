@@ -24,7 +24,7 @@ internal static class Inspecting
                 yield return new AuditFinding("I1", record.Id.ToString(), "it has ended while copies are open");
             }
 
-            var unknown = copies.Count(row => row.State == DeliveryState.Unknown && row.Newest!.IsAccepted);
+            var unknown = copies.Count(row => row.State == DeliveryState.Unknown && row.Newest!.IsAcceptedForGood);
             if (unknown > 0)
             {
                 yield return new AuditFinding("I4", record.Id.ToString(), $"{unknown} copies are unknown although a receipt tells of them");
