@@ -141,6 +141,18 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
     }
 
     /// <inheritdoc/>
+    public override async ValueTask PrepareScanAsync() =>
+
+        // Until the transaction ends. To compile such a query, or to start workers for it, takes as long as to run it; what it gathers fits into
+        // memory; and some lookups cost less than to read all, many do not.
+        await FirstAsync(
+            """
+            SELECT set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true), set_config('work_mem', '64MB', true),
+                set_config('random_page_cost', '3', true)
+            """,
+            static _ => true).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public override async ValueTask NotifyAsync(LineId line) =>
         await FirstAsync("SELECT pg_notify(@channel, @line)", static _ => true, ("@channel", Channel), ("@line", line)).ConfigureAwait(false);
 

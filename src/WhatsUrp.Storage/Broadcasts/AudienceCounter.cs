@@ -10,6 +10,8 @@ namespace WhatsUrp.Storage.Broadcasts;
 /// <summary>Counts whom a segment reaches, and whom it would reach if they stood otherwise.</summary>
 internal sealed class AudienceCounter(LineId line, Segment segment)
 {
+    // Of persons who must be on one list all are found in that list; only few of them are blocked.
+    private readonly ListId? _list = ConsentClauses.Of(segment).Where(clause => clause.Count == 1).Select(clause => (ListId?)clause[0]).FirstOrDefault();
     private readonly SegmentSql _active = SegmentCompiler.Compile(segment);
     private readonly SegmentSql _entered = SegmentCompiler.Compile(segment, "IN (1, 2)");
     private readonly SegmentSql _any = SegmentCompiler.Compile(segment, "IN (1, 2, 3)");
@@ -17,24 +19,24 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
     /// <summary>Counts the recipients, and those who wrote after an instant.</summary>
     public async ValueTask<(int Recipients, int WithinWindow)> ReachedAsync(StorageSession session, DateTimeOffset windowOpenSince)
     {
-        var audience = $"subscriber s WHERE s.line_id = @line AND s.status = 1 AND {Fits("= 2", _active)}";
-        var recipients = await session.FirstAsync($"SELECT count(*) FROM {audience}", row => row.Small(0), Parameters()).ConfigureAwait(false);
-        var within = await session.FirstAsync(
+        var audience = _list is { } list ? Among(list) : (Sql: $"SELECT s.id FROM subscriber s WHERE s.line_id = @line AND s.status = 1 AND {Fits("= 2", _active)}", Parameters: Parameters());
+        await session.PrepareScanAsync().ConfigureAwait(false);
+        return await session.FirstAsync(
             $"""
-            SELECT count(*) FROM {audience} AND EXISTS (
+            WITH audience AS MATERIALIZED ({audience.Sql})
+            SELECT (SELECT count(*) FROM audience), (SELECT count(*) FROM audience r WHERE EXISTS (
                 SELECT 1 FROM citizen_address a
-                WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.valid_to IS NULL AND a.last_inbound_at > @since LIMIT 1)
+                WHERE a.line_id = @line AND a.subscriber_id = r.id AND a.valid_to IS NULL AND a.last_inbound_at > @since LIMIT 1))
             """,
-            row => row.Small(0),
-            [.. Parameters(), ("@since", windowOpenSince)]).ConfigureAwait(false);
-        return (recipients, within);
+            row => (row.Small(0), row.Small(1)),
+            [.. audience.Parameters, ("@since", windowOpenSince)]).ConfigureAwait(false);
     }
 
     /// <summary>Counts who is left out, by reason.</summary>
     public async ValueTask<Dictionary<string, int>> ExcludedAsync(StorageSession session)
     {
         var blocked = await session.FirstAsync(
-            $"SELECT count(*) FROM subscriber s WHERE s.line_id = @line AND s.status = 2 AND s.merged_into IS NULL AND {Fits("= 2", _active)}",
+            $"SELECT count(*) FROM subscriber s WHERE s.line_id = @line AND s.status <> 1 AND s.status = 2 AND s.merged_into IS NULL AND {Fits("= 2", _active)}",
             row => row.Small(0),
             Parameters()).ConfigureAwait(false);
 
@@ -63,10 +65,23 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
         row => row.Small(0),
         ("@line", line), ("@since", since));
 
+    private (string Sql, (string Name, object? Value)[] Parameters) Among(ListId list)
+    {
+        var others = SegmentCompiler.Compile(segment, given: list);
+        return (
+            $"""
+            SELECT s.id FROM (SELECT line_id, subscriber_id AS id FROM subscription WHERE line_id = @line AND list_id = @list AND state = 2) s
+            WHERE NOT EXISTS (SELECT 1 FROM subscriber b WHERE b.line_id = s.line_id AND b.id = s.id AND b.status <> 1 LIMIT 1) AND {others.Condition}
+            """,
+            [.. ParametersOf(others), ("@list", list)]);
+    }
+
     private static string Fits(string states, SegmentSql segment) => segment.NeedsList
         ? segment.Condition
         : $"(EXISTS (SELECT 1 FROM subscription o WHERE o.line_id = s.line_id AND o.subscriber_id = s.id AND o.state {states} LIMIT 1) AND {segment.Condition})";
 
-    private (string Name, object? Value)[] Parameters() =>
-        [("@line", line), .. _active.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];
+    private (string Name, object? Value)[] Parameters() => ParametersOf(_active);
+
+    private (string Name, object? Value)[] ParametersOf(SegmentSql sql) =>
+        [("@line", line), .. sql.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];
 }

@@ -20,7 +20,8 @@ internal static class ConsentClauses
     public static bool AreMet(IReadOnlyList<IReadOnlyList<ListId>> clauses, IReadOnlySet<ListId> lists) =>
         clauses.All(clause => clause.Any(lists.Contains));
 
-    private static IReadOnlyList<IReadOnlyList<ListId>> Of(Segment segment) => segment switch
+    /// <summary>Lists what a person of a segment must be on: one list of each clause.</summary>
+    public static IReadOnlyList<IReadOnlyList<ListId>> Of(Segment segment) => segment switch
     {
         Segment.OnList list => [[list.Id]],
         Segment.All all => [.. all.Parts.SelectMany(Of)],

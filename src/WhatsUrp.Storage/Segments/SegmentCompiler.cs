@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text;
+using WhatsUrp.Lines;
 using WhatsUrp.Subscribers;
 
 namespace WhatsUrp.Storage.Segments;
@@ -19,17 +20,19 @@ internal sealed class SegmentCompiler
     private int _nodes;
 
     private readonly string _states;
+    private readonly ListId? _given;
 
-    private SegmentCompiler(string states) => _states = states;
+    private SegmentCompiler(string states, ListId? given) => (_states, _given) = (states, given);
 
     /// <summary>Compiles a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="states">What the state of a subscription must be to count, such as <c>= 2</c>.</param>
+    /// <param name="given">A list on which everybody is who is looked at; it is not looked up again.</param>
     /// <exception cref="ArgumentException">It is deeper than 6 levels or has more than 50 nodes.</exception>
-    public static SegmentSql Compile(Segment segment, string states = "= 2")
+    public static SegmentSql Compile(Segment segment, string states = "= 2", ListId? given = null)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var compiler = new SegmentCompiler(states);
+        var compiler = new SegmentCompiler(states, given);
         compiler.Append(segment, depth: 1);
         return new SegmentSql(compiler._sql.ToString(), compiler._parameters) { NeedsList = ConsentClauses.NeedsList(segment) };
     }
@@ -52,6 +55,9 @@ internal sealed class SegmentCompiler
             case Segment.Complement complement:
                 _sql.Append("NOT ");
                 Append(complement.Part, depth + 1);
+                break;
+            case Segment.OnList list when list.Id == _given:
+                _sql.Append("1 = 1");
                 break;
             case Segment.OnList list:
                 _sql.Append("EXISTS (SELECT 1 FROM subscription l WHERE l.line_id = s.line_id AND l.subscriber_id = s.id AND l.state ")

@@ -60,6 +60,9 @@ internal abstract class StorageSession
     public ValueTask<bool> AnyAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         FirstAsync(sql, static _ => true, parameters);
 
+    /// <summary>Tells that what follows reads much.</summary>
+    public virtual ValueTask PrepareScanAsync() => ValueTask.CompletedTask;
+
     /// <summary>Keeps others away from what some names stand for, until the transaction ends. Equal names exclude each other, rows need not exist.</summary>
     public abstract ValueTask LockAsync(params IReadOnlyCollection<string> names);
 
