@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using WhatsUrp.Simulator.Waiting;
+
 namespace WhatsUrp.Simulator.Faults;
 
 /// <summary>The faults to come, first come first served.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
 using System.Runtime.InteropServices;
+using WhatsUrp.Simulator.Waiting;
 
 namespace WhatsUrp.Simulator.Sending;
 

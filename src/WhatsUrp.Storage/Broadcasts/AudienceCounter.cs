@@ -35,6 +35,7 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
     /// <summary>Counts who is left out, by reason.</summary>
     public async ValueTask<Dictionary<string, int>> ExcludedAsync(StorageSession session)
     {
+        // The first word on the status is that of the index over the few who are not active.
         var blocked = await session.FirstAsync(
             $"SELECT count(*) FROM subscriber s WHERE s.line_id = @line AND s.status <> 1 AND s.status = 2 AND s.merged_into IS NULL AND {Fits("= 2", _active)}",
             row => row.Small(0),

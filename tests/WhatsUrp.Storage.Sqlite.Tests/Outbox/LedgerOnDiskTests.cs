@@ -13,6 +13,7 @@ using WhatsUrp.Storage.Outbox;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
 using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Subscribers;
 using WhatsUrp.Testing;
 
 namespace WhatsUrp.Storage.Sqlite.Tests.Outbox;
@@ -65,6 +66,18 @@ public sealed partial class LedgerOnDiskTests : IDisposable
         var plans = await PlansAsync("@persons");
         Assert.True(plans.Count >= 3, $"{plans.Count} statements");
         Assert.All(plans, plan => Assert.False(Walk().IsMatch(plan.Plan) && !plan.Plan.Contains("citizen_address_person (line_id=? AND subscriber_id=?)", StringComparison.Ordinal), $"{plan.Sql}\n{plan.Plan}"));
+    }
+
+    [Fact]
+    public async Task A_preview_finds_whom_it_counts_in_their_list_and_who_is_blocked_among_the_few_that_are_not_active()
+    {
+        await PersonsAsync(3);
+        var list = new Segment.OnList(new ListId("emergenze"));
+        Assert.Equal(3, (await new BroadcastStore(_database).CountAudienceAsync(Line, list, Start, Start)).Recipients);
+        var audience = Assert.Single(await PlansAsync("MATERIALIZED")).Plan;
+        Assert.Contains("MATERIALIZE audience\nSEARCH subscription USING", audience, StringComparison.Ordinal);
+        Assert.Contains("SEARCH b USING INDEX sqlite_autoindex_subscriber_1 (line_id=? AND id=?)", audience, StringComparison.Ordinal);
+        Assert.Contains("s USING INDEX subscriber_inactive", Assert.Single(await PlansAsync("status <> 1 AND s.status = 2")).Plan, StringComparison.Ordinal);
     }
 
     [Fact]

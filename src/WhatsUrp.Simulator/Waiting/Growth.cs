@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-namespace WhatsUrp.Simulator;
+namespace WhatsUrp.Simulator.Waiting;
 
 /// <summary>Tells those who wait that something has grown. Thread-safe.</summary>
 internal sealed class Growth
