@@ -173,6 +173,16 @@ public abstract class ReceiptConformance : LedgerConformance
     }
 
     [Fact]
+    public async Task A_failure_that_names_another_address_of_the_person_is_theirs()
+    {
+        Assert.True(CitizenAddress.TryParse("IT.1349AbCd7890", out var user));
+        await CommitAsync(new CitizenAddress(PhoneOf(1).Phone, user.User), c => c.Joins("emergenze"));
+        await Outbox.EnqueueAsync([MessageTo(user)]);
+        await UnknownAsync(await ClaimOneAsync());
+        Assert.Equal(DeliveryState.Refused, Assert.Single(await ReceiveAsync(FailureTo(PhoneOf(1), "wamid.1"))).To);
+    }
+
+    [Fact]
     public async Task Only_a_failure_is_matched_by_its_recipient()
     {
         await JoinAsync(1);
@@ -306,6 +316,19 @@ public abstract class ReceiptConformance : LedgerConformance
         await ReceiveAsync(ReceiptOf(ReceiptStatus.Failed, message: "wamid.1"));
         Assert.False((await RecordAsync(first, new AttemptVerdict.Accepted(new MessageId("wamid.1")))).ProvesDuplicate);
         Assert.Equal(0, (await Broadcasts.CountAsync(Line, record.Id)).ConfirmedDuplicates);
+    }
+
+    [Fact]
+    public async Task What_failed_for_certain_was_not_sent_again_in_doubt()
+    {
+        await EnqueueAsync(Lane.Reply, 1);
+        var first = await ClaimOneAsync();
+        await UnknownAsync(first);
+        await ReceiveAsync(ReceiptOf(ReceiptStatus.Failed, first.Delivery.Id) with { RetryAfter = TimeSpan.FromSeconds(10) });
+        Pass(11);
+        await UnknownAsync(await ClaimOneAsync());
+        await Outbox.ResolveUnknownsAsync(unknown => unknown.WasResent ? new UnknownVerdict.Abandon("resent") : new UnknownVerdict.Resend(), 10);
+        Assert.Equal(3, (await ClaimOneAsync()).Delivery.Attempt);
     }
 
     [Fact]
