@@ -242,6 +242,16 @@ public abstract class LedgerConformance : IAsyncLifetime
         return Assert.Single(await Outbox.RecordOutcomesAsync([outcome]).ConfigureAwait(false));
     }
 
+    /// <summary>Claims the one delivery that may leave, lets nobody know what became of it, and has it sent again.</summary>
+    /// <returns>The first attempt and its lease.</returns>
+    protected async Task<(ClaimedDelivery Delivery, Guid Lease)> ResentAsync()
+    {
+        var claimed = await ClaimOneAsync().ConfigureAwait(false);
+        await RecordAsync(claimed, new AttemptVerdict.Unknown("timeout", TimeSpan.Zero)).ConfigureAwait(false);
+        Assert.IsType<UnknownVerdict.Resend>(Assert.Single(await Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10).ConfigureAwait(false)));
+        return claimed;
+    }
+
     /// <summary>Takes in receipts.</summary>
     /// <param name="receipts">The receipts.</param>
     /// <returns>The effects.</returns>

@@ -352,14 +352,6 @@ public abstract class OutboxConformance : LedgerConformance
     }
 
     // An attempt whose outcome nobody knows, and the decision to send again.
-    private async Task<(ClaimedDelivery Delivery, Guid Lease)> ResentAsync()
-    {
-        var claimed = await ClaimOneAsync();
-        await RecordAsync(claimed, new AttemptVerdict.Unknown("timeout", TimeSpan.Zero));
-        Assert.IsType<UnknownVerdict.Resend>(Assert.Single(await Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10)));
-        return claimed;
-    }
-
     private async Task<(int Possible, int Confirmed)> DuplicatesAsync(BroadcastRecord record)
     {
         var counts = await Broadcasts.CountAsync(Line, record.Id);

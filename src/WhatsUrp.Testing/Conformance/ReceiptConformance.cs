@@ -278,9 +278,7 @@ public abstract class ReceiptConformance : LedgerConformance
     {
         await JoinAsync(1);
         var record = await SendAsync();
-        var first = await ClaimOneAsync();
-        await UnknownAsync(first);
-        await Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10);
+        var first = await ResentAsync();
         var second = await ClaimOneAsync();
         Assert.Equal(DeliveryState.Sending, (await ReceiveAsync(ReceiptOf(ReceiptStatus.Failed, first.Delivery.Id)))[0].To);
         await RecordAsync(second, new AttemptVerdict.Accepted(new MessageId("wamid.2")));
@@ -293,9 +291,7 @@ public abstract class ReceiptConformance : LedgerConformance
     {
         await JoinAsync(1);
         var record = await SendAsync();
-        var first = await ClaimOneAsync();
-        await UnknownAsync(first);
-        await Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10);
+        var first = await ResentAsync();
         await ClaimOneAsync();
         Assert.False((await ReceiveAsync(ReceiptOf(ReceiptStatus.Sent, first.Delivery.Id, 2)))[0].ProvesDuplicate);
         Assert.True((await ReceiveAsync(ReceiptOf(ReceiptStatus.Sent, first.Delivery.Id, 1)))[0].ProvesDuplicate);
@@ -308,9 +304,7 @@ public abstract class ReceiptConformance : LedgerConformance
     {
         await JoinAsync(1);
         var record = await SendAsync();
-        var first = await ClaimOneAsync();
-        await UnknownAsync(first);
-        await Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Resend(), 10);
+        var first = await ResentAsync();
         var second = await ClaimOneAsync();
         await RecordAsync(second, new AttemptVerdict.Accepted(new MessageId("wamid.2")));
         await ReceiveAsync(ReceiptOf(ReceiptStatus.Failed, message: "wamid.1"));
