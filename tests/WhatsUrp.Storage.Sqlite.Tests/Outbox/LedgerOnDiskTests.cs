@@ -81,6 +81,18 @@ public sealed partial class LedgerOnDiskTests : IDisposable
     }
 
     [Fact]
+    public async Task A_preview_counts_who_is_blocked_as_left_out_whatever_list_they_are_on()
+    {
+        await PersonsAsync(3);
+        await _database.WriteAsync(session => session.Execute("UPDATE subscriber SET status = 2 WHERE rowid = (SELECT min(rowid) FROM subscriber)"), default);
+        foreach (var segment in new Segment[] { new Segment.OnList(new ListId("emergenze")), new Segment.All([]) })
+        {
+            var counts = await new BroadcastStore(_database).CountAudienceAsync(Line, segment, Start.AddDays(-1), Start);
+            Assert.Equal((2, 2, 1), (counts.Recipients, counts.WithinWindow, counts.Excluded["blocked"]));
+        }
+    }
+
+    [Fact]
     public async Task A_decision_that_fails_half_way_leaves_nothing_behind()
     {
         await PersonsAsync(2);
