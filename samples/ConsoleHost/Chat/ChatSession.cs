@@ -29,6 +29,7 @@ internal sealed class ChatSession(
     /// <param name="cancellationToken">Stops before the next line.</param>
     public async Task RunAsync(TextReader input, bool echo, CancellationToken cancellationToken)
     {
+        await settling.BeginAsync(cancellationToken);
         if (session.LastMessage is { } unfinished)
         {
             await settling.HearAsync(async () => await pipeline.HandleAsync(unfinished, cancellationToken), cancellationToken);

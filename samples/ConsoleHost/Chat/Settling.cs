@@ -13,6 +13,12 @@ internal sealed class Settling(IOutboxUpkeep upkeep, ActiveLine line) : IDisposa
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    private int _leftBehind;
+
+    /// <summary>Notes what a session that was killed was just sending: the recovery looks after it in its time, no line has to wait for it.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        _leftBehind = (await upkeep.MeasureAsync(line.Id, cancellationToken)).Sending;
+
     /// <summary>Has a line understood, while nothing is shown of what is sent.</summary>
     public async Task HearAsync(Func<Task> understand, CancellationToken cancellationToken)
     {
@@ -50,7 +56,8 @@ internal sealed class Settling(IOutboxUpkeep upkeep, ActiveLine line) : IDisposa
         while (TimeProvider.System.GetElapsedTime(began) < Longest)
         {
             var state = await upkeep.MeasureAsync(line.Id, cancellationToken);
-            if (state.Ready.Sum() + state.Sending == 0)
+            _leftBehind = Math.Min(_leftBehind, state.Sending);
+            if (state.Ready.Sum() + state.Sending == _leftBehind)
             {
                 return;
             }

@@ -3,13 +3,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using WhatsUrp.ConsoleHost.Tests.Processes;
 using Xunit.Abstractions;
 
 namespace WhatsUrp.ConsoleHost.Tests.Chat;
 
 /// <summary>Kills the real program while it works, and starts it again on the same data file.</summary>
-public sealed class KillTests(ITestOutputHelper output) : IDisposable
+public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rounds = 4;
     private const int KillsARound = 5;
@@ -75,7 +76,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         var answers = await process.EndAsync();
-        Assert.Equal("", answers.Error);
+        Assert.Equal("", InterruptedSending().Replace(answers.Error, ""));
         await process.DisposeAsync();
         return answers.Lines;
     }
@@ -94,6 +95,10 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await process.KillAsync();
         return IsTaken(folder, line);
     }
+
+    /// <summary>The one thing there is to warn of: a kill in the middle of a reply, found when its lease ended on the clock of the script.</summary>
+    [GeneratedRegex(@"^warn: WhatsUrp\.Broadcasting\.Outbox\.Upkeep\.Recovery\[4026\]\r?\n.+\r?\n", RegexOptions.Multiline)]
+    private static partial Regex InterruptedSending();
 
     /// <summary>Every citizen's line of the script is different, so its text tells.</summary>
     private static bool IsTaken(Folder folder, string line)
