@@ -13,6 +13,9 @@ internal sealed class Settling(IOutboxUpkeep upkeep, ActiveLine line) : IDisposa
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    /// <summary>A person's messages keep their order: what a killed session was sending holds up the next one to the same person.</summary>
+    private static readonly TimeSpan LongestBehind = TimeSpan.FromSeconds(1);
+
     private int _leftBehind;
 
     /// <summary>Notes what a session that was killed was just sending: the recovery looks after it in its time, no line has to wait for it.</summary>
@@ -53,7 +56,7 @@ internal sealed class Settling(IOutboxUpkeep upkeep, ActiveLine line) : IDisposa
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(began) < Longest)
+        while (TimeProvider.System.GetElapsedTime(began) < (_leftBehind > 0 ? LongestBehind : Longest))
         {
             var state = await upkeep.MeasureAsync(line.Id, cancellationToken);
             _leftBehind = Math.Min(_leftBehind, state.Sending);
