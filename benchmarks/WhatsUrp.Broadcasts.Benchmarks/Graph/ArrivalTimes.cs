@@ -22,7 +22,7 @@ internal sealed class ArrivalTimes
         }
     }
 
-    /// <summary>Tells how many came, within how many seconds, and how many in the fullest second.</summary>
+    /// <summary>Tells how many came, within how many seconds, how many in the fullest second, and how many in the median one.</summary>
     public string Tell()
     {
         long[] times;
@@ -43,6 +43,24 @@ internal sealed class ArrivalTimes
         }
 
         var seconds = times.Length == 0 ? 0 : (double)(times[^1] - times[0]) / Stopwatch.Frequency;
-        return string.Create(CultureInfo.InvariantCulture, $"{times.Length} {seconds:0.000} {most}");
+        return string.Create(CultureInfo.InvariantCulture, $"{times.Length} {seconds:0.000} {most} {Median(times)}");
+    }
+
+    /// <summary>The median of the whole seconds between the first and the last: what is reached once all are warm and none has ended.</summary>
+    private static int Median(long[] times)
+    {
+        if (times.Length == 0)
+        {
+            return 0;
+        }
+
+        var seconds = new int[((times[^1] - times[0]) / Stopwatch.Frequency) + 1];
+        foreach (var time in times)
+        {
+            seconds[(time - times[0]) / Stopwatch.Frequency]++;
+        }
+
+        Array.Sort(seconds);
+        return seconds[seconds.Length / 2];
     }
 }

@@ -27,7 +27,10 @@ internal sealed class GraphProcess : IAsyncDisposable
     {
         var parts = (await _client.GetStringAsync(new Uri(Address, GraphServer.Arrivals))).Split(' ');
         return new Arrivals(
-            int.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
+            int.Parse(parts[0], CultureInfo.InvariantCulture),
+            double.Parse(parts[1], CultureInfo.InvariantCulture),
+            int.Parse(parts[2], CultureInfo.InvariantCulture),
+            int.Parse(parts[3], CultureInfo.InvariantCulture));
     }
 
     public async ValueTask DisposeAsync()

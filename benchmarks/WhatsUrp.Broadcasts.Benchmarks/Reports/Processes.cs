@@ -9,6 +9,9 @@ internal static class Processes
 {
     private const int Rate = 600;
 
+    /// <summary>For each process, so that all of them are at work most of the time.</summary>
+    private const int Messages = 9_000;
+
     /// <summary>With answers that take a tenth of a second, one process comes to about 240 a second.</summary>
     private const int MostInFlight = 24;
 
@@ -18,9 +21,9 @@ internal static class Processes
         foreach (var processes in new[] { 1, 2, 4 })
         {
             var run = await Stores.WithAsync(
-                Stores.PostgreSql, store => BroadcastRun.RunAsync(store, new RunPlan(6_000, processes, MostInFlight, Rate, TimeSpan.FromMilliseconds(100))));
+                Stores.PostgreSql, store => BroadcastRun.RunAsync(store, new RunPlan(Messages * processes, processes, MostInFlight, Rate, TimeSpan.FromMilliseconds(100))));
             Console.WriteLine(FormattableString.Invariant(
-                $"{processes} processes  {run.Arrivals.PerSecond,5:0}/s  fullest second {run.Arrivals.FullestSecond}"));
+                $"{processes} processes  {run.Arrivals.PerSecond,5:0}/s  median second {run.Arrivals.MedianSecond}  fullest second {run.Arrivals.FullestSecond}"));
         }
     }
 }
