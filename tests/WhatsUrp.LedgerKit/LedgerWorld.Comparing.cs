@@ -52,7 +52,7 @@ internal sealed partial class LedgerWorld
 
     private static string TextOf(BroadcastCounts counts) =>
         $"{counts.Expected} {TextOf(counts.States)} {counts.Sent} {counts.Delivered} {counts.Read} {TextOf(counts.Codes)} {TextOf(counts.Suppressions)} "
-        + $"{counts.PossibleDuplicates} {counts.ConfirmedDuplicates}";
+        + $"{counts.PossibleDuplicates} {counts.ConfirmedDuplicates} {counts.Held}";
 
     private static string TextOf(AudienceCounts counts) =>
         $"{counts.Recipients} {counts.WithinWindow} {TextOf(counts.Excluded)} {counts.ReachedLately}";

@@ -75,15 +75,24 @@ internal sealed partial class LedgerWorld
         }
     }
 
-    private async Task MoveAsync(BroadcastRecord record, BroadcastState to)
+    private async Task MoveAsync(BroadcastRecord record, BroadcastState to, OnUnknown held = OnUnknown.Hold)
     {
         var move = new BroadcastMove(s_line, record.Id, record.State, record.Revision, to, "bice", "broadcast." + to)
         {
             PauseReason = PauseReason.Operator,
+            Held = held,
             Approves = record.State == BroadcastState.PendingApproval,
             Detail = "prova",
         };
         Compare(await _store.Broadcasts.MoveAsync(move), await _model.Broadcasts.MoveAsync(move));
+    }
+
+    private async Task DecideHeldAsync(LedgerStep step)
+    {
+        if (_broadcasts.Count > 0 && await RecordOf(Pick(_broadcasts, step.A)) is { } record)
+        {
+            await MoveAsync(record, step.C % 10 == 0 ? BroadcastState.Paused : record.State, step.B % 2 == 0 ? OnUnknown.Resend : OnUnknown.Abandon);
+        }
     }
 
     private async Task MaterialiseAsync(LedgerStep step)

@@ -34,6 +34,9 @@ public sealed record BroadcastCounts
     /// <summary>Gets how many copies were accepted twice, as receipts prove.</summary>
     public required int ConfirmedDuplicates { get; init; }
 
+    /// <summary>Gets how many of the unknown copies no rule decides about any more: an operator does.</summary>
+    public int Held { get; init; }
+
     /// <summary>Gets how many copies are in a state.</summary>
     /// <param name="state">The state.</param>
     /// <returns>The count.</returns>

@@ -8,7 +8,7 @@ namespace WhatsUrp.Broadcasts;
 /// <summary>An order to move a broadcast from one state to the next: compare-and-set, with its row in the audit trail.</summary>
 /// <remarks>
 /// A move to the state in which the broadcast is changes nothing of it, its revision neither: it only writes the row, such as that somebody was
-/// handed the numbers of its recipients.
+/// handed the numbers of its recipients, or what was decided about its held copies.
 /// </remarks>
 /// <param name="Line">The line.</param>
 /// <param name="Id">The broadcast.</param>
@@ -31,6 +31,14 @@ public sealed record BroadcastMove(
 
     /// <summary>Gets the digest that the content must have; <see langword="null"/> when it does not matter.</summary>
     public string? ContentSha256 { get; init; }
+
+    /// <summary>
+    /// Gets what an operator decides about the held copies: those whose outcome is unknown, and about which no rule decides (<see cref="UnknownVerdict.Hold"/>).
+    /// They are sent again (T10), which may reach somebody a second time, or given up (T11); a copy whose attempts or time are over is given up in any case.
+    /// Only in a move of a sending or paused broadcast to the state in which it is.
+    /// </summary>
+    /// <value>The default, <see cref="OnUnknown.Hold"/>, leaves them.</value>
+    public OnUnknown Held { get; init; } = OnUnknown.Hold;
 
     /// <summary>Returns the broadcast, the states and the action, never who acts.</summary>
     /// <returns>The id, the states and the action.</returns>

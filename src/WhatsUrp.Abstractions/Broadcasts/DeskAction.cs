@@ -28,4 +28,10 @@ public enum DeskAction
 
     /// <summary>Send a copy to the line's test recipients, which is counted nowhere.</summary>
     Test = 7,
+
+    /// <summary>Send the held copies again: nobody knows whether they arrived, and some may come twice.</summary>
+    Resend = 8,
+
+    /// <summary>Give the held copies up: their outcome stays unknown.</summary>
+    Abandon = 9,
 }

@@ -97,4 +97,7 @@ public enum DeskFaultKind
 
     /// <summary>The file cannot be read: it is no UTF-8, has no heading, or lacks a column.</summary>
     UnreadableFile = 31,
+
+    /// <summary>No copy waits for a decision.</summary>
+    NothingHeld = 32,
 }

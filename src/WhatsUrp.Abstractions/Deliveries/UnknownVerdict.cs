@@ -20,6 +20,6 @@ public abstract record UnknownVerdict
     /// <param name="For">How long from now.</param>
     public sealed record Wait(TimeSpan For) : UnknownVerdict;
 
-    /// <summary>Look no more: an operator decides.</summary>
+    /// <summary>Look no more: an operator decides (<see cref="Broadcasts.BroadcastMove.Held"/>).</summary>
     public sealed record Hold : UnknownVerdict;
 }

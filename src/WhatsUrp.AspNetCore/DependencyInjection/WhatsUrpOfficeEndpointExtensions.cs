@@ -64,6 +64,8 @@ public static class WhatsUrpOfficeEndpointExtensions
         Order(DeskAction.Pause, all);
         Order(DeskAction.Resume, all);
         Order(DeskAction.Cancel, all);
+        Order(DeskAction.Resend, all);
+        Order(DeskAction.Abandon, all);
         return group;
 
         void Map(string method, string path, Func<OfficeCall, Task> answer, params string[] roles)

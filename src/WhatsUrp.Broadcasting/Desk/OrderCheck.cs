@@ -55,6 +55,7 @@ internal sealed class OrderCheck(BreakGlass glass, DeskClock desk, TimeProvider 
         (DeskAction.Revise, BroadcastState.PendingApproval or BroadcastState.Rejected or BroadcastState.Scheduled) => true,
         (DeskAction.Pause, BroadcastState.Sending) => true,
         (DeskAction.Resume, BroadcastState.Paused) => true,
+        (DeskAction.Resend or DeskAction.Abandon, BroadcastState.Sending or BroadcastState.Paused) => true,
         (DeskAction.Cancel, BroadcastState.Scheduled or BroadcastState.Sending or BroadcastState.Paused) => true,
         (DeskAction.Test, BroadcastState.Draft or BroadcastState.PendingApproval or BroadcastState.Rejected or BroadcastState.Scheduled) => true,
         _ => false,

@@ -57,9 +57,15 @@ internal sealed class OrderRoom(
                 return await tests.RunAsync(record, cancellationToken).ConfigureAwait(false);
             }
 
+            var held = IsAboutHeld(order) ? (await broadcasts.CountAsync(order.Line, order.Id, cancellationToken).ConfigureAwait(false)).Held : (int?)null;
+            if (held == 0)
+            {
+                return new DeskAnswer.Refused([DeskFaults.NothingHeld]);
+            }
+
             if (await broadcasts.MoveAsync(MoveOf(order, record), cancellationToken).ConfigureAwait(false) is { } moved)
             {
-                return await FollowAsync(order, record, moved, preview).ConfigureAwait(false);
+                return await FollowAsync(order, record, moved, [.. preview?.Warnings ?? [], .. held is { } copies ? [HeldWords.Of(copies, order.Action, moved.State)] : Array.Empty<string>()]).ConfigureAwait(false);
             }
 
             if (order.Revision is not null)
@@ -81,20 +87,25 @@ internal sealed class OrderRoom(
             DeskAction.Revise => (BroadcastState.Draft, "broadcast.revise"),
             DeskAction.Pause => (BroadcastState.Paused, "broadcast.pause"),
             DeskAction.Resume => (record.MaterialisedAt is null ? BroadcastState.Scheduled : BroadcastState.Sending, "broadcast.resume"),
+            DeskAction.Resend => (record.State, "broadcast.resend"),
+            DeskAction.Abandon => (record.State, "broadcast.abandon"),
             _ => (BroadcastState.Cancelling, "broadcast.cancel"),
         };
         return new BroadcastMove(order.Line, order.Id, record.State, record.Revision, to, order.Actor.Trim(), action)
         {
             Detail = order.Reason.Trim() is { Length: > MostReason } longReason ? longReason[..MostReason] : order.Reason.Trim(),
+            Held = order.Action switch { DeskAction.Resend => OnUnknown.Resend, DeskAction.Abandon => OnUnknown.Abandon, _ => OnUnknown.Hold },
             Approves = order.Action == DeskAction.Approve,
             PauseReason = order.Action == DeskAction.Pause ? PauseReason.Operator : PauseReason.None,
             ContentSha256 = order.Action is DeskAction.Submit or DeskAction.Approve ? ContentDigest.Of(record.Broadcast) : null,
         };
     }
 
+    private static bool IsAboutHeld(DeskOrder order) => order.Action is DeskAction.Resend or DeskAction.Abandon;
+
     private bool NeedsApproval(BroadcastRecord record) => record.Lane == Lane.Emergency || options.Value.Of(record.Broadcast.Line).Approval == ApprovalRule.FourEyes;
 
-    private async ValueTask<DeskAnswer> FollowAsync(DeskOrder order, BroadcastRecord before, BroadcastRecord moved, BroadcastPreview? preview)
+    private async ValueTask<DeskAnswer> FollowAsync(DeskOrder order, BroadcastRecord before, BroadcastRecord moved, List<string> notes)
     {
         _logger.Ordered(order.Line, order.Id, order.Action.ToString());
         schedule.Set();
@@ -104,7 +115,6 @@ internal sealed class OrderRoom(
             await bell.RingAsync(Alarm(order, moved)).ConfigureAwait(false);
         }
 
-        List<string> notes = [.. preview?.Warnings ?? []];
         if (order.Action == DeskAction.Resume && moved.State == BroadcastState.Scheduled && desk.EarliestFrom(order.Line, moved.Lane, clock.GetUtcNow()) is var earliest && earliest > clock.GetUtcNow())
         {
             notes.Add(Warnings.Moved(earliest, moved.Broadcast, desk));

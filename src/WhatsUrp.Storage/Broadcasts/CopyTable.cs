@@ -60,11 +60,12 @@ internal static class CopyTable
         var states = await session.QueryAsync(
             """
             SELECT state, count(*), count(coalesce(sent_at, delivered_at, read_at)), count(coalesce(delivered_at, read_at)), count(read_at),
-                sum(CASE WHEN possible_duplicate THEN 1 ELSE 0 END), sum(CASE WHEN duplicates > 0 THEN 1 ELSE 0 END)
+                sum(CASE WHEN possible_duplicate THEN 1 ELSE 0 END), sum(CASE WHEN duplicates > 0 THEN 1 ELSE 0 END),
+                sum(CASE WHEN state = 2 AND resolve_after IS NULL THEN 1 ELSE 0 END)
             FROM delivery WHERE line_id = @line AND broadcast_id = @id GROUP BY state
             """,
             row => (State: (DeliveryState)row.Small(0), Count: row.Small(1), Sent: row.Small(2), Delivered: row.Small(3), Read: row.Small(4),
-                Possible: row.Small(5), Confirmed: row.Small(6)),
+                Possible: row.Small(5), Confirmed: row.Small(6), Held: row.Small(7)),
             ("@line", line), ("@id", id)).ConfigureAwait(false);
         var codes = await session.QueryAsync(
             "SELECT coalesce(code, 0), count(*) FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 4 GROUP BY coalesce(code, 0)",
@@ -85,6 +86,7 @@ internal static class CopyTable
             Read = accepted.Read,
             PossibleDuplicates = states.Sum(row => row.Possible),
             ConfirmedDuplicates = states.Sum(row => row.Confirmed),
+            Held = states.Sum(row => row.Held),
             Codes = codes.ToDictionary(row => row.Code, row => row.Count),
             Suppressions = reasons.ToDictionary(row => row.Reason, row => row.Count, StringComparer.Ordinal),
         };

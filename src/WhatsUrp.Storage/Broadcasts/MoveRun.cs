@@ -19,6 +19,16 @@ internal static class MoveRun
             return null;
         }
 
+        if (move.Held != OnUnknown.Hold)
+        {
+            if (move.To != move.From || move.To is not (BroadcastState.Sending or BroadcastState.Paused))
+            {
+                return null;
+            }
+
+            await new HeldRun(session, move).RunAsync().ConfigureAwait(false);
+        }
+
         if (move.To == move.From)
         {
             await AuditTable.AppendAsync(

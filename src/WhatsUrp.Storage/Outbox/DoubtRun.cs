@@ -72,11 +72,13 @@ internal static class DoubtRun
             // Somebody may have been first.
             if (work.Find(line, id) is { State: DeliveryState.Unknown } file && file.Row.ResolveAfter <= now)
             {
-                var unknown = Describe(file, now, ReturnedCopies.MayResend(file.Row, states), proofs[line]) with
+                var unknown = DoubtRules.Describe(file, now) with
                 {
                     Policy = file.Row.Broadcast is { } broadcast ? policies[broadcast] : OnUnknown.Resend,
+                    MayResend = ReturnedCopies.MayResend(file.Row, states),
+                    FeedProof = proofs[line],
                 };
-                verdicts.Add(Apply(file, unknown, decide(unknown)));
+                verdicts.Add(DoubtRules.Apply(file, unknown, decide(unknown)));
             }
         }
 
@@ -88,54 +90,6 @@ internal static class DoubtRun
 
         return verdicts;
     }
-
-    private static UnknownDelivery Describe(DeliveryFile file, DateTimeOffset now, bool mayResend, DateTimeOffset? proof) => new()
-    {
-        Line = file.Row.Line,
-        Id = file.Row.Id,
-        Lane = file.Row.Lane,
-        Now = now,
-        StartedAt = file.Find(file.Row.Attempt)?.StartedAt ?? now,
-        UnknownSince = file.Row.UnknownSince ?? now,
-        Tries = file.Row.Tries,
-        WasResent = file.Row.PossibleDuplicate,
-        MayResend = mayResend,
-        Deadline = file.Row.Deadline,
-        FeedProof = proof,
-    };
-
-    private static UnknownVerdict Apply(DeliveryFile file, UnknownDelivery unknown, UnknownVerdict verdict)
-    {
-        switch (verdict)
-        {
-            case UnknownVerdict.Resend when Refusal(unknown) is { } reason:
-                file.Close(DeliveryState.Abandoned, reason, file.Row.Code);
-                return new UnknownVerdict.Abandon(reason);
-            case UnknownVerdict.Resend:
-                file.Note(row => row with { PossibleDuplicate = true });
-                file.MakeReady(unknown.Now, file.Row.Code);
-                break;
-            case UnknownVerdict.Abandon abandon:
-                file.Close(DeliveryState.Abandoned, abandon.Reason, file.Row.Code);
-                break;
-            case UnknownVerdict.Wait wait:
-                file.Note(row => row with { ResolveAfter = unknown.Now + wait.For });
-                break;
-            default:
-                file.Note(row => row with { ResolveAfter = null });
-                break;
-        }
-
-        return verdict;
-    }
-
-    private static string? Refusal(UnknownDelivery unknown) => unknown switch
-    {
-        { MayResend: false } => "broadcast",
-        { Tries: >= DeliveryLimits.MostTries } => "tries",
-        _ when unknown.Deadline <= unknown.Now => "deadline",
-        _ => null,
-    };
 
     private static async ValueTask<Dictionary<BroadcastId, OnUnknown>> PoliciesAsync(StorageSession session, WorkSet work)
     {

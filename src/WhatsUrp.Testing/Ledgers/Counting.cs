@@ -24,6 +24,7 @@ internal static class Counting
             Suppressions = rows.Where(row => row.State == DeliveryState.Suppressed).CountBy(row => row.Reason!).ToDictionary(),
             PossibleDuplicates = rows.Count(row => row.IsPossibleDuplicate),
             ConfirmedDuplicates = rows.Count(row => row.IsDuplicate),
+            Held = rows.Count(row => row is { State: DeliveryState.Unknown, ResolveAfter: null }),
         };
     }
 

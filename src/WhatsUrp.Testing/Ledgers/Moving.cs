@@ -18,6 +18,16 @@ internal static class Moving
             return null;
         }
 
+        if (move.Held != OnUnknown.Hold)
+        {
+            if (move.To != record.State || record.State is not (BroadcastState.Sending or BroadcastState.Paused))
+            {
+                return null;
+            }
+
+            Resolving.Held(line, move, now);
+        }
+
         if (move.To == record.State)
         {
             line.Audit.Add(now, move.Actor, move.Action, move.Id.ToString(), move.Detail);

@@ -25,6 +25,16 @@ internal static class Resolving
         return [.. decided.Select(pair => pair.Verdict)];
     }
 
+    /// <summary>Carries out what an operator decides about held copies.</summary>
+    public static void Held(LedgerLine line, BroadcastMove move, DateTimeOffset now)
+    {
+        UnknownVerdict verdict = move.Held == OnUnknown.Resend ? new UnknownVerdict.Resend() : new UnknownVerdict.Abandon("an operator gave it up");
+        foreach (var row in line.CopiesOf(move.Id).Where(row => row is { State: DeliveryState.Unknown, ResolveAfter: null }))
+        {
+            Apply(row, Decide(Describe(line, row, now), _ => verdict), now);
+        }
+    }
+
     private static UnknownVerdict Decide(UnknownDelivery delivery, Func<UnknownDelivery, UnknownVerdict> decide) => decide(delivery) switch
     {
         UnknownVerdict.Resend when !delivery.MayResend => new UnknownVerdict.Abandon("broadcast"),

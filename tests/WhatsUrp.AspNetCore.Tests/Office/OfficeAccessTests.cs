@@ -34,6 +34,8 @@ public sealed class OfficeAccessTests
         { "POST", $"{Broadcasts}/1/pause" },
         { "POST", $"{Broadcasts}/1/resume" },
         { "POST", $"{Broadcasts}/1/cancel" },
+        { "POST", $"{Broadcasts}/1/resend" },
+        { "POST", $"{Broadcasts}/1/abandon" },
         { "POST", $"{Broadcasts}/1/test" },
         { "POST", "san-romano/contacts" },
     };

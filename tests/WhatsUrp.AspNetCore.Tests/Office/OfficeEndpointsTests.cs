@@ -108,6 +108,33 @@ public sealed class OfficeEndpointsTests
     }
 
     [Fact]
+    public async Task The_office_decides_about_copies_of_which_nobody_knows_whether_they_arrived()
+    {
+        await using var host = await OfficeHost.StartAsync(null, "Broadcasts:Approval=None");
+        var id = await SendingAsync(host);
+        Assert.Equal(409, (await host.CallAsync("rossi", HttpMethod.Post, $"{Broadcasts}/{id}/resend")).Status);
+
+        foreach (var (action, sentence) in new[]
+        {
+            ("resend", "2 copie partono di nuovo. Qualcuno potrebbe ricevere il messaggio due volte."),
+            ("abandon", "2 copie restano con esito ignoto: l'avviso non aspetta più."),
+        })
+        {
+            var claim = await host.Ledger.Outbox.ClaimAsync(new ClaimOrder(OfficeHost.SanRomano, 10, GateRate.Standard, "prova", TimeSpan.FromMinutes(1)));
+            await host.Ledger.Outbox.RecordOutcomesAsync([.. claim.Deliveries.Select(delivery => new AttemptOutcome(
+                delivery.Line, delivery.Id, delivery.Attempt, claim.Lease, new AttemptVerdict.Unknown("timeout", TimeSpan.Zero)))]);
+            await host.Ledger.Outbox.ResolveUnknownsAsync(_ => new UnknownVerdict.Hold(), 10);
+            var (_, report) = await host.CallAsync("rossi", HttpMethod.Get, $"{Broadcasts}/{id}/report");
+            Assert.Equal(2, (int)report!["counts"]!["held"]!);
+
+            var (status, record) = await host.CallAsync("rossi", HttpMethod.Post, $"{Broadcasts}/{id}/{action}", new { reason = "La linea è tornata." });
+
+            Assert.Equal((200, sentence), (status, (string)record!["notes"]![0]!));
+            host.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+    }
+
+    [Fact]
     public async Task The_list_is_the_lines_own_by_state_and_at_most_so_many()
     {
         await using var host = await OfficeHost.StartAsync();

@@ -58,6 +58,7 @@ public sealed class ReportWordsTests
         Read = 3100,
         Codes = new Dictionary<int, int> { [131026] = 30, [0] = 10 },
         Suppressions = new Dictionary<string, int> { ["left"] = 20, ["status"] = 9, ["merged"] = 1 },
+        Held = 1,
         PossibleDuplicates = 2,
         ConfirmedDuplicates = 1,
     })));

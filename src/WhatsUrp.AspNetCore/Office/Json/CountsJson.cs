@@ -6,7 +6,7 @@ namespace WhatsUrp.AspNetCore.Office.Json;
 
 internal sealed record CountsJson(
     IReadOnlyDictionary<string, int> States, int Sent, int Delivered, int Read, IReadOnlyDictionary<string, int> Codes,
-    IReadOnlyDictionary<string, int> Suppressions, int PossibleDuplicates, int ConfirmedDuplicates)
+    IReadOnlyDictionary<string, int> Suppressions, int Held, int PossibleDuplicates, int ConfirmedDuplicates)
 {
     public static CountsJson Of(BroadcastCounts counts) => new(
         counts.States.OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value, StringComparer.Ordinal),
@@ -15,6 +15,7 @@ internal sealed record CountsJson(
         counts.Read,
         counts.Codes.ToDictionary(pair => pair.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), pair => pair.Value, StringComparer.Ordinal),
         counts.Suppressions,
+        counts.Held,
         counts.PossibleDuplicates,
         counts.ConfirmedDuplicates);
 }

@@ -29,7 +29,7 @@ internal static class Problem
         return kinds.Contains(DeskFaultKind.NotFound) ? StatusCodes.Status404NotFound
             : kinds.Contains(DeskFaultKind.CodeLocked) ? StatusCodes.Status429TooManyRequests
             : kinds.Overlaps([DeskFaultKind.AuthorApproves, DeskFaultKind.WrongCode, DeskFaultKind.NoBreakGlass, DeskFaultKind.NotAnEmergency]) ? StatusCodes.Status403Forbidden
-            : kinds.Overlaps([DeskFaultKind.Stale, DeskFaultKind.WrongState, DeskFaultKind.ContentChanged]) ? StatusCodes.Status409Conflict
+            : kinds.Overlaps([DeskFaultKind.Stale, DeskFaultKind.WrongState, DeskFaultKind.ContentChanged, DeskFaultKind.NothingHeld]) ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
     }
 

@@ -41,6 +41,8 @@ internal static class DeskFaults
 
     public static DeskFault NoTestRecipients { get; } = new(DeskFaultKind.NoTestRecipients, "Per questa linea non sono configurati numeri di prova (Broadcasts:TestRecipients).");
 
+    public static DeskFault NothingHeld { get; } = new(DeskFaultKind.NothingHeld, "Nessuna copia di questo avviso aspetta una decisione.");
+
     public static DeskFault TimeTooFar { get; } = new(DeskFaultKind.TimeTooFar, "L'ora prevista per l'invio è più di un anno lontana: la corregga.");
 
     public static DeskFault UnknownList(ListId list) => new(DeskFaultKind.UnknownList, $"La linea non ha una lista «{list}».");
@@ -92,6 +94,8 @@ internal static class DeskFaults
         DeskAction.Pause => "sospendere",
         DeskAction.Resume => "far ripartire",
         DeskAction.Cancel => "annullare",
+        DeskAction.Resend => "inviare di nuovo le copie in dubbio",
+        DeskAction.Abandon => "rinunciare alle copie in dubbio",
         _ => "inviare in prova",
     };
 }

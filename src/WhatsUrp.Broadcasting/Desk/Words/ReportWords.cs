@@ -66,6 +66,11 @@ internal static class ReportWords
             yield return $"Esito ancora ignoto: {Italian.Number(unknown)}. Il messaggio è uscito ma la risposta di WhatsApp non è arrivata: si attende una ricevuta.";
         }
 
+        if (counts.Held > 0)
+        {
+            yield return $"Di questi, {Italian.Count(counts.Held, "aspetta", "aspettano")} una decisione: inviare di nuovo, o rinunciare.";
+        }
+
         if (counts.In(DeliveryState.Abandoned) is var abandoned and > 0)
         {
             yield return $"Esito ignoto: {Italian.Number(abandoned)}. Non si sa se il messaggio sia arrivato; non è stato ripetuto.";

@@ -39,6 +39,11 @@ internal sealed class Recovery(
             }
         }
 
+        if (verdicts.Count(verdict => verdict is UnknownVerdict.Hold) is var held and > 0)
+        {
+            _logger.Held(held);
+        }
+
         foreach (var line in resent)
         {
             signal.Wake(line);
