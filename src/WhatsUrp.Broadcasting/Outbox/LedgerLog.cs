@@ -62,9 +62,9 @@ internal static partial class LedgerLog
     [LoggerMessage(4026, LogLevel.Warning, "{Deliveries} deliveries are unknown: their lease ended without an outcome.")]
     public static partial void Reaped(this ILogger logger, int deliveries);
 
-    [LoggerMessage(4028, LogLevel.Warning, "{Deliveries} deliveries are unknown and held: no receipts come, or the broadcast asks for it; an operator decides (resend or abandon).")]
-    public static partial void Held(this ILogger logger, int deliveries);
-
     [LoggerMessage(4027, LogLevel.Warning, "Line {Line}: what the platform allows cannot be asked ({Fault}).")]
     public static partial void LimitsUnknown(this ILogger logger, LineId line, string fault);
+
+    [LoggerMessage(4028, LogLevel.Warning, "{Deliveries} deliveries are unknown and held: no receipts come, or the broadcast asks for it; an operator decides (resend or abandon).")]
+    public static partial void Held(this ILogger logger, int deliveries);
 }

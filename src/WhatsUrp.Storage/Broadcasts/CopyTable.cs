@@ -11,6 +11,9 @@ namespace WhatsUrp.Storage.Broadcasts;
 /// <summary>The deliveries of one broadcast.</summary>
 internal static class CopyTable
 {
+    // Left to the operator. The first word on the state is that of the index over the few that are in doubt.
+    private const string Held = "state IN (1, 2) AND state = 2 AND resolve_after IS NULL";
+
     /// <summary>Writes a row for each of some persons; who has one keeps it (T1).</summary>
     /// <returns>How many were added.</returns>
     public static async ValueTask<int> AddAsync(
@@ -41,8 +44,14 @@ internal static class CopyTable
 
     /// <summary>Has those decided that were left to the operator: nobody waits for them any more.</summary>
     public static ValueTask<int> AskAgainAsync(StorageSession session, LineId line, BroadcastId id, DateTimeOffset now) => session.ExecuteAsync(
-        "UPDATE delivery SET resolve_after = @now WHERE line_id = @line AND broadcast_id = @id AND state IN (1, 2) AND state = 2 AND resolve_after IS NULL",
+        $"UPDATE delivery SET resolve_after = @now WHERE line_id = @line AND broadcast_id = @id AND {Held}",
         ("@line", line), ("@id", id), ("@now", now));
+
+    /// <summary>Reads those that are left to the operator, in order of their ids.</summary>
+    public static ValueTask<List<DeliveryId>> HeldAsync(StorageSession session, LineId line, BroadcastId id, int most) => session.QueryAsync(
+        $"SELECT id FROM delivery WHERE line_id = @line AND broadcast_id = @id AND {Held} ORDER BY id LIMIT @most",
+        row => new DeliveryId(row.Uuid(0)),
+        ("@line", line), ("@id", id), ("@most", most));
 
     /// <summary>Tells whether a copy has not come to an end.</summary>
     public static async ValueTask<bool> HasOpenAsync(StorageSession session, LineId line, BroadcastId id) =>
@@ -58,10 +67,10 @@ internal static class CopyTable
     public static async ValueTask<BroadcastCounts> MeasureAsync(StorageSession session, LineId line, BroadcastId id)
     {
         var states = await session.QueryAsync(
-            """
+            $"""
             SELECT state, count(*), count(coalesce(sent_at, delivered_at, read_at)), count(coalesce(delivered_at, read_at)), count(read_at),
                 sum(CASE WHEN possible_duplicate THEN 1 ELSE 0 END), sum(CASE WHEN duplicates > 0 THEN 1 ELSE 0 END),
-                sum(CASE WHEN state = 2 AND resolve_after IS NULL THEN 1 ELSE 0 END)
+                sum(CASE WHEN {Held} THEN 1 ELSE 0 END)
             FROM delivery WHERE line_id = @line AND broadcast_id = @id GROUP BY state
             """,
             row => (State: (DeliveryState)row.Small(0), Count: row.Small(1), Sent: row.Small(2), Delivered: row.Small(3), Read: row.Small(4),

@@ -20,17 +20,12 @@ internal sealed class HeldRun(StorageSession session, BroadcastMove move)
         List<DeliveryId> page;
         do
         {
-            page = await PageAsync().ConfigureAwait(false);
+            page = await CopyTable.HeldAsync(session, move.Line, move.Id, PageSize).ConfigureAwait(false);
             await DecideAsync(page, now).ConfigureAwait(false);
         }
         while (page.Count == PageSize);
         await session.NotifyAsync(move.Line).ConfigureAwait(false);
     }
-
-    private ValueTask<List<DeliveryId>> PageAsync() => session.QueryAsync(
-        "SELECT id FROM delivery WHERE line_id = @line AND broadcast_id = @broadcast AND state IN (1, 2) AND state = 2 AND resolve_after IS NULL ORDER BY id LIMIT @most",
-        row => new DeliveryId(row.Uuid(0)),
-        ("@line", move.Line), ("@broadcast", move.Id), ("@most", PageSize));
 
     private async ValueTask DecideAsync(List<DeliveryId> page, DateTimeOffset now)
     {
