@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using WhatsUrp.AspNetCore.Health;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Lines;
+using WhatsUrp.TestKit.Ledgers;
 
 namespace WhatsUrp.AspNetCore.Tests.Health;
 
@@ -47,7 +48,7 @@ public sealed class OutboxHealthCheckTests
 
     private static async Task<HealthCheckResult> CheckAsync(OutboxState? state)
     {
-        var check = new OutboxHealthCheck(new FakeTimeProvider(s_now), new OneLine(), new Ledger(state));
+        var check = new OutboxHealthCheck(new FakeTimeProvider(s_now), new OneLine(), new MeasuredLedger(() => state ?? throw new Silent()));
         return await check.CheckHealthAsync(Context(check));
     }
 
@@ -59,24 +60,6 @@ public sealed class OutboxHealthCheckTests
         public IReadOnlyList<LineProfile> Lines { get; } = [new(new LineId("san-romano"), "WhatsUrp", "it", [], "")];
 
         public LineProfile? Find(LineId line) => Lines.FirstOrDefault(profile => profile.Id == line);
-    }
-
-    private sealed class Ledger(OutboxState? state) : IOutboxUpkeep
-    {
-        public ValueTask<OutboxState> MeasureAsync(LineId line, CancellationToken cancellationToken = default) =>
-            state is null ? throw new Silent() : ValueTask.FromResult(state);
-
-        public ValueTask<Deployment> EnrolAsync(TimeSpan longestAbsence, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public ValueTask BeatAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public ValueTask<int> FenceAsync(string actor, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<AuditFinding>> InspectAsync(LineId line, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public ValueTask<int> PurgeAsync(Retention retention, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public IAsyncEnumerable<AuditEntry> ReadAuditAsync(LineId line, long after = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class Silent() : StoreException("silent");
