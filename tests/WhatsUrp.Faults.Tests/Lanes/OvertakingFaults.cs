@@ -26,17 +26,9 @@ public abstract class OvertakingFaults(ITestOutputHelper output)
         await bench.Store.PlanAsync();
         var starts = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(Scale.IsLong ? 20 : 8);
         var emergency = await bench.Store.PlanAsync(Population.Emergency, notBefore: starts);
-
-        // The activation is a commit, which nobody sees: it came after the last look but one that did not show it began.
-        var (before, looking) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
         await using (await bench.RunAsync())
         {
-            await bench.WhenAsync(reading =>
-            {
-                var isActive = reading.IsIn(emergency, BroadcastState.Sending);
-                (before, looking) = isActive ? (before, looking) : (looking, DateTimeOffset.UtcNow);
-                return isActive;
-            });
+            await bench.WhenAsync(reading => reading.IsIn(emergency, BroadcastState.Sending));
             var routine = (await Verdict.OfAsync(bench)).Accepted.Count;
             using var patience = new CancellationTokenSource(Bench.Patience);
             await bench.Meta.Ledger.WaitForAsync(routine + (4 * Rate), patience.Token);
@@ -45,9 +37,12 @@ public abstract class OvertakingFaults(ITestOutputHelper output)
         var copies = (await LedgerReading.CopiesAsync(bench.Store)).ToDictionary(copy => copy.Id, copy => copy.Broadcast);
         var accepted = bench.Meta.Ledger.Read().Select(request => (request.At, IsEmergency: copies[OpaqueReading.Of(request.Opaque!).Delivery] == emergency.Value)).ToList();
         var first = accepted.FindIndex(request => request.IsEmergency);
-        output.WriteLine($"The first copy of the emergency left at most {(accepted[first].At - before).TotalMilliseconds:0} ms after its activation; {accepted.Skip(first).Count(request => !request.IsEmergency)} routine copies behind it.");
+
+        // The trail's instant lies before the commit of the activation, so the time is rather too long.
+        var activated = await LedgerReading.InstantAsync(bench.Store, "SELECT max(at) FROM audit WHERE action = 'broadcast.materialise'");
+        output.WriteLine($"The first copy of the emergency left at most {(accepted[first].At - activated).TotalMilliseconds:0} ms after its activation; {accepted.Skip(first).Count(request => !request.IsEmergency)} routine copies behind it.");
         Assert.NotEqual(0, first);
-        Assert.InRange(accepted[first].At - before, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(accepted[first].At - activated, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.InRange(accepted.Skip(first).Count(request => !request.IsEmergency), 0, Between);
     }
 

@@ -53,11 +53,13 @@ internal sealed record LedgerReading(
             row => new CopyReading(Uuid(row, 0), Uuid(row, 1), row.GetString(2), (DeliveryState)Number(row, 3), Number(row, 4), Number(row, 5) != 0));
     }
 
-    /// <summary>Reads which attempts of which deliveries were written down before they left.</summary>
-    public static async Task<IReadOnlySet<(Guid Delivery, int Attempt)>> AttemptsAsync(BenchStore store)
+    /// <summary>Reads which attempts of which deliveries were written down before they left, and when they were granted.</summary>
+    public static async Task<IReadOnlyDictionary<(Guid Delivery, int Attempt), DateTimeOffset>> AttemptsAsync(BenchStore store)
     {
         await using var connection = await store.OpenAsync();
-        return (await QueryAsync(connection, null, "SELECT delivery_id, attempt FROM attempt", row => (Uuid(row, 0), Number(row, 1)))).ToHashSet();
+        var attempts = await QueryAsync(
+            connection, null, "SELECT delivery_id, attempt, started_at FROM attempt", row => (Key: (Uuid(row, 0), Number(row, 1)), At: Instant(row, 2)));
+        return attempts.ToDictionary(attempt => attempt.Key, attempt => attempt.At);
     }
 
     /// <summary>Counts the deliveries that a process has claimed and not recorded the outcome of.</summary>
@@ -75,7 +77,7 @@ internal sealed record LedgerReading(
     public static async Task<DateTimeOffset> InstantAsync(BenchStore store, string sql)
     {
         await using var connection = await store.OpenAsync();
-        return (await QueryAsync(connection, null, sql, Instant)).Single();
+        return (await QueryAsync(connection, null, sql, row => Instant(row, 0))).Single();
     }
 
     private static async Task<List<T>> QueryAsync<T>(DbConnection connection, DbTransaction? transaction, string sql, Func<DbDataReader, T> map)
@@ -94,9 +96,9 @@ internal sealed record LedgerReading(
 
     private static Guid Uuid(DbDataReader row, int column) => row.GetValue(column) is byte[] bytes ? new Guid(bytes, bigEndian: true) : row.GetGuid(column);
 
-    private static DateTimeOffset Instant(DbDataReader row) => row.GetValue(0) is long microseconds
+    private static DateTimeOffset Instant(DbDataReader row, int column) => row.GetValue(column) is long microseconds
         ? DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond)
-        : row.GetFieldValue<DateTimeOffset>(0);
+        : row.GetFieldValue<DateTimeOffset>(column);
 
     private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 }
