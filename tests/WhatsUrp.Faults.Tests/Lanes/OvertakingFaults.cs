@@ -12,10 +12,7 @@ namespace WhatsUrp.Faults.Tests.Lanes;
 [Trait("Category", "Fault")]
 public abstract class OvertakingFaults(ITestOutputHelper output)
 {
-    private const int Rate = 200;
-
-    /// <summary>What one grant covers, and what can be on the wire at once.</summary>
-    private const int Between = (Rate / 4) + (Rate / 2);
+    private const int Rate = 200, Grant = Rate / 4, MostInFlight = Rate / 2;
 
     [Fact]
     public async Task F19_an_emergency_overtakes_a_routine_broadcast_that_flows()
@@ -26,24 +23,38 @@ public abstract class OvertakingFaults(ITestOutputHelper output)
         await bench.Store.PlanAsync();
         var starts = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(Scale.IsLong ? 20 : 8);
         var emergency = await bench.Store.PlanAsync(Population.Emergency, notBefore: starts);
+
+        // The activation is a commit, which nobody sees: it came after the last look but one that did not show it began.
+        var (before, looking) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
+        DateTimeOffset seen;
         await using (await bench.RunAsync())
         {
-            await bench.WhenAsync(reading => reading.IsIn(emergency, BroadcastState.Sending));
+            await bench.WhenAsync(reading =>
+            {
+                var isActive = reading.IsIn(emergency, BroadcastState.Sending);
+                (before, looking) = isActive ? (before, looking) : (looking, DateTimeOffset.UtcNow);
+                return isActive;
+            });
+            seen = DateTimeOffset.UtcNow;
             var routine = (await Verdict.OfAsync(bench)).Accepted.Count;
             using var patience = new CancellationTokenSource(Bench.Patience);
             await bench.Meta.Ledger.WaitForAsync(routine + (4 * Rate), patience.Token);
         }
 
+        var verdict = await Verdict.OfAsync(bench);
         var copies = (await LedgerReading.CopiesAsync(bench.Store)).ToDictionary(copy => copy.Id, copy => copy.Broadcast);
-        var accepted = bench.Meta.Ledger.Read().Select(request => (request.At, IsEmergency: copies[OpaqueReading.Of(request.Opaque!).Delivery] == emergency.Value)).ToList();
-        var first = accepted.FindIndex(request => request.IsEmergency);
-
-        // The trail's instant lies before the commit of the activation, so the time is rather too long.
-        var activated = await LedgerReading.InstantAsync(bench.Store, "SELECT max(at) FROM audit WHERE action = 'broadcast.materialise'");
-        output.WriteLine($"The first copy of the emergency left at most {(accepted[first].At - activated).TotalMilliseconds:0} ms after its activation; {accepted.Skip(first).Count(request => !request.IsEmergency)} routine copies behind it.");
+        var isEmergency = verdict.Accepted.Select(request => copies[OpaqueReading.Of(request.Opaque!).Delivery] == emergency.Value).ToList();
+        var first = isEmergency.IndexOf(true);
+        var behind = isEmergency.Skip(first).Count(isOne => !isOne);
+        var (lead, granted) = (verdict.Accepted[first].At - before, verdict.GrantedAt(verdict.Accepted[first]));
+        var late = verdict.Accepted.Where((request, at) => !isEmergency[at] && verdict.GrantedAt(request) > seen && verdict.GrantedAt(request) < granted).Count();
+        output.WriteLine($"The first copy of the emergency left at most {lead.TotalMilliseconds:0} ms after its activation; {late} routine copies were granted in between, {behind} came behind it.");
         Assert.NotEqual(0, first);
-        Assert.InRange(accepted[first].At - activated, TimeSpan.Zero, TimeSpan.FromSeconds(1));
-        Assert.InRange(accepted.Skip(first).Count(request => !request.IsEmergency), 0, Between);
+        Assert.InRange(late, 0, Grant);
+        Assert.InRange(behind, 0, Grant + MostInFlight);
+
+        // A time is judged in the long form alone, on a machine that has nothing else to do.
+        Assert.InRange(lead, TimeSpan.Zero, Scale.IsLong ? TimeSpan.FromSeconds(1) : TimeSpan.MaxValue);
     }
 
     private protected abstract Task<BenchStore> NewStoreAsync();

@@ -34,7 +34,7 @@ internal sealed class Verdict
     {
         get
         {
-            var granted = Accepted.Select(request => _attempts[OpaqueReading.Of(request.Opaque!)]).Order().ToList();
+            var granted = Accepted.Select(GrantedAt).Order().ToList();
             return granted.Index().Max(last => last.Index + 1 - granted.FindIndex(at => last.Item - at <= TimeSpan.FromSeconds(1)));
         }
     }
@@ -49,6 +49,9 @@ internal sealed class Verdict
 
     /// <summary>Looks at one of several broadcasts alone.</summary>
     public static Task<Verdict> OfAsync(Bench bench, BroadcastId broadcast) => OfAsync(bench, bench.Store, copy => copy.Broadcast != broadcast.Value);
+
+    /// <summary>Tells when the ledger granted what Meta accepted.</summary>
+    public DateTimeOffset GrantedAt(AcceptedRequest request) => _attempts[OpaqueReading.Of(request.Opaque!)];
 
     /// <summary>I1: one row for each resident, all of them at an end; what is accepted there was accepted by Meta, and nothing else was.</summary>
     public void NobodyIsLost(int residents)
