@@ -22,13 +22,13 @@ internal sealed class ArrivalTimes
         }
     }
 
-    /// <summary>Tells how many came, within how many seconds, how many in the fullest second, and how many in the median one.</summary>
-    public string Tell()
+    /// <summary>Tells how many came after the first ones, within how many seconds, how many in the fullest second, and how many in the median one.</summary>
+    public string Tell(int after = 0)
     {
         long[] times;
         lock (_lock)
         {
-            times = [.. _times];
+            times = [.. _times.Skip(after)];
         }
 
         var (most, from) = (0, 0);

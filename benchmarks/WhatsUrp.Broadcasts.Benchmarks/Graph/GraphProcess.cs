@@ -23,9 +23,10 @@ internal sealed class GraphProcess : IAsyncDisposable
         return new GraphProcess(process, new Uri((await process.StandardOutput.ReadLineAsync())!));
     }
 
-    public async Task<Arrivals> ReadAsync()
+    /// <summary>Reads what came after the first ones.</summary>
+    public async Task<Arrivals> ReadAsync(int after = 0)
     {
-        var parts = (await _client.GetStringAsync(new Uri(Address, GraphServer.Arrivals))).Split(' ');
+        var parts = (await _client.GetStringAsync(new Uri(Address, $"{GraphServer.Arrivals}?after={after}"))).Split(' ');
         return new Arrivals(
             int.Parse(parts[0], CultureInfo.InvariantCulture),
             double.Parse(parts[1], CultureInfo.InvariantCulture),

@@ -22,7 +22,8 @@ internal static class GraphServer
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         var arrivals = new ArrivalTimes();
-        RequestDelegate count = context => context.Response.WriteAsync(arrivals.Tell());
+        RequestDelegate count = context => context.Response.WriteAsync(
+            arrivals.Tell(int.Parse(context.Request.Query["after"].ToString(), CultureInfo.InvariantCulture)));
         RequestDelegate send = context => AcceptAsync(context, arrivals, delay);
         app.MapGet(Arrivals, count);
         app.MapPost("/{version}/{number}/messages", send);

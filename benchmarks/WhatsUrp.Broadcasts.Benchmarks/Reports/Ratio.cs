@@ -4,7 +4,7 @@ using WhatsUrp.Benchmarks.Runs;
 
 namespace WhatsUrp.Benchmarks.Reports;
 
-/// <summary>Deliveries with full bookkeeping beside a loop that records nothing, in turn.</summary>
+/// <summary>Sustained deliveries with full bookkeeping beside a loop that records nothing, in turn.</summary>
 internal static class Ratio
 {
     private const int Concurrency = 256;
@@ -12,11 +12,11 @@ internal static class Ratio
 
     public static async Task RunAsync()
     {
-        Console.WriteLine($"\nratio: {Messages} messages, {Concurrency} at once");
+        Console.WriteLine($"\nratio: {Messages} messages, {Concurrency} at once; each side has sent as many before");
         foreach (var kind in Stores.Kinds)
         {
             var before = await BareLoop.RunAsync(Concurrency, Messages);
-            var ours = await Stores.WithAsync(kind, store => BroadcastRun.RunAsync(store, new RunPlan(Messages, 1, Concurrency)));
+            var ours = await Stores.WithAsync(kind, store => BroadcastRun.RunAsync(store, new RunPlan(Messages, 1, Concurrency, IsSecond: true)));
             var after = await BareLoop.RunAsync(Concurrency, Messages);
             var bare = (before + after) / 2;
             Console.WriteLine(FormattableString.Invariant(

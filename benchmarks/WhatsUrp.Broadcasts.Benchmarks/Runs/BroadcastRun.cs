@@ -27,12 +27,17 @@ internal static class BroadcastRun
         {
             await using var graph = await GraphProcess.StartAsync(plan.Delay);
             await store.PlanAsync();
+            if (plan.IsSecond)
+            {
+                await store.PlanAsync();
+            }
+
             for (var process = 0; process < plan.Processes; process++)
             {
                 engines.Add(await EngineProcess.StartAsync(folder.FullName, Settings(store, graph, plan, folder.FullName), FreePort()));
             }
 
-            var (arrivals, seen) = await ArriveAsync(graph, plan.Recipients);
+            var (arrivals, seen) = await ArriveAsync(graph, plan);
             var recorded = await RecordAsync(store, seen) + arrivals.Seconds;
             var peak = engines.Max(engine => engine.PeakMemory) / 1_048_576.0;
             foreach (var engine in engines)
@@ -53,18 +58,18 @@ internal static class BroadcastRun
         }
     }
 
-    private static async Task<(Arrivals Arrivals, DateTime Seen)> ArriveAsync(GraphProcess graph, int recipients)
+    private static async Task<(Arrivals Arrivals, DateTime Seen)> ArriveAsync(GraphProcess graph, RunPlan plan)
     {
         while (true)
         {
-            var arrivals = await graph.ReadAsync();
-            if (arrivals.Count >= recipients)
+            var arrivals = await graph.ReadAsync(plan.IsSecond ? plan.Recipients : 0);
+            if (arrivals.Count >= plan.Recipients)
             {
                 return (arrivals, DateTime.UtcNow);
             }
 
             // Looking counts the arrivals: more and more of them, so less and less often.
-            await Task.Delay(recipients - arrivals.Count < 2_000 ? Look : TimeSpan.FromMilliseconds(500));
+            await Task.Delay(plan.Recipients - arrivals.Count < 2_000 ? Look : TimeSpan.FromMilliseconds(500));
         }
     }
 
