@@ -23,7 +23,7 @@ internal sealed class ArrivalTimes
     }
 
     /// <summary>Tells how many came after the first ones, within how many seconds, how many in the fullest second, and how many in the median one.</summary>
-    public string Tell(int after = 0)
+    public string Tell(int after)
     {
         long[] times;
         lock (_lock)

@@ -5,15 +5,16 @@ using WhatsUrp.Broadcasts;
 using WhatsUrp.Faults.Tests.Benches;
 using WhatsUrp.Faults.Tests.Ledgers;
 using WhatsUrp.TestKit.Postgres;
+using Xunit.Abstractions;
 
 namespace WhatsUrp.Faults.Tests.Kills;
 
 /// <summary>F12 and F13: several processes on one PostgreSQL and one number; they die, and they stall.</summary>
 [NeedsPostgres]
 [Trait("Category", "Fault")]
-public sealed class ProcessesTests
+public sealed class ProcessesTests(ITestOutputHelper output)
 {
-    private const int Rate = 120;
+    private const int Rate = 120, Grant = Rate / 4;
 
     private static readonly Dictionary<string, string?> s_settings = new() { ["WhatsUrp:Outbox:MessagesPerSecond"] = $"{Rate}" };
 
@@ -40,8 +41,12 @@ public sealed class ProcessesTests
         verdict.NoDuplicateCouldBeAvoided();
         verdict.EveryRequestWasIntended();
 
-        // I6: no second holds more than the rate and one grant, and another one for a process whose idea of the time lags.
-        Assert.InRange(verdict.FullestSecond, Rate / 2, Rate + (Rate / 4) + (Rate / 4));
+        // I6: no second holds more than the rate and one grant. At Meta another grant may come with it, which was on its way; and more
+        // only where a machine held a request up for longer than a grant lasts, by what the rate brings in that time.
+        var journey = Math.Max((double)Grant / Rate, verdict.LongestJourney.TotalSeconds);
+        output.WriteLine($"Fullest second: {verdict.FullestGrant} granted, {verdict.FullestSecond} accepted, the longest journey {verdict.LongestJourney.TotalMilliseconds:0} ms.");
+        Assert.InRange(verdict.FullestGrant, 1, Rate + Grant);
+        Assert.InRange(verdict.FullestSecond, 1, Rate + Grant + (int)(Rate * journey));
     }
 
     [Fact]

@@ -28,16 +28,14 @@ internal sealed class Verdict
     /// <summary>How many more acceptances there are than copies accepted.</summary>
     public int Surplus => _copies.Sum(copy => Math.Max(0, _accepted[copy.Id].Count() - 1));
 
-    /// <summary>How many of the requests that Meta accepted were granted within one second, where they were the most.</summary>
-    /// <remarks>When they came to Meta says more about how busy the machine was than about the gate.</remarks>
-    public int FullestSecond
-    {
-        get
-        {
-            var granted = Accepted.Select(GrantedAt).Order().ToList();
-            return granted.Index().Max(last => last.Index + 1 - granted.FindIndex(at => last.Item - at <= TimeSpan.FromSeconds(1)));
-        }
-    }
+    /// <summary>How many requests Meta accepted within one second, where they were the most.</summary>
+    public int FullestSecond => Fullest(Accepted.Select(request => request.At));
+
+    /// <summary>How many of the requests that Meta accepted the ledger granted within one second, where they were the most.</summary>
+    public int FullestGrant => Fullest(Accepted.Select(GrantedAt));
+
+    /// <summary>How long a request was on its way at most, from its grant until Meta accepted it.</summary>
+    public TimeSpan LongestJourney => Accepted.Max(request => request.At - GrantedAt(request));
 
     public IEnumerable<CopyReading> In(DeliveryState state) => _copies.Where(copy => copy.State == state);
 
@@ -68,10 +66,16 @@ internal sealed class Verdict
     public void NoDuplicateCouldBeAvoided() => Assert.DoesNotContain(_copies, copy => _accepted[copy.Id].Count() > (copy.IsPossibleDuplicate ? copy.Attempt : 1));
 
     /// <summary>Intent before wire: what Meta accepted had been written down before it left.</summary>
-    public void EveryRequestWasIntended() => Assert.All(Accepted, request => Assert.True(_attempts.ContainsKey(OpaqueReading.Of(request.Opaque!))));
+    public void EveryRequestWasIntended() => Assert.All(Accepted, request => Assert.Contains(OpaqueReading.Of(request.Opaque!), _attempts));
 
     /// <summary>I11: an opaque value holds no digits of a phone number.</summary>
     public void NoOpaqueValueNamesAnybody() => Assert.All(Accepted, request => Assert.DoesNotMatch("[0-9]{7,}", request.Opaque!));
+
+    private static int Fullest(IEnumerable<DateTimeOffset> instants)
+    {
+        var times = instants.Order().ToList();
+        return times.Index().Max(last => last.Index + 1 - times.FindIndex(at => last.Item - at <= TimeSpan.FromSeconds(1)));
+    }
 
     private static async Task<Verdict> OfAsync(Bench bench, BenchStore store, Func<CopyReading, bool> isForeign)
     {
