@@ -16,7 +16,7 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     // Far above the number of statements in this package: only segments make new ones.
     private const int MaxPrepared = 200;
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>Initializes a new instance of the <see cref="SqliteSession"/> class and opens the connection.</summary>
     public SqliteSession(string connectionString)
@@ -44,7 +44,7 @@ internal sealed class SqliteSession : StorageSession, IDisposable
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Bind(sql, parameters).ExecuteNonQuery();
+        Bind(sql, parameters).Run();
 
     /// <summary>Runs a script of several statements.</summary>
     public void ExecuteScript(string script)
@@ -56,21 +56,35 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     /// <summary>Reads all rows.</summary>
     public List<T> Query<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var reader = Bind(sql, parameters).ExecuteReader();
-        var (row, rows) = (new SqliteRow(reader), new List<T>());
-        while (reader.Read())
+        var statement = Bind(sql, parameters);
+        try
         {
-            rows.Add(map(row));
-        }
+            var rows = new List<T>();
+            while (statement.Step())
+            {
+                rows.Add(map(statement.Row));
+            }
 
-        return rows;
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>Reads the first row, or the default when there is none.</summary>
     public T? First<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var reader = Bind(sql, parameters).ExecuteReader();
-        return reader.Read() ? map(new SqliteRow(reader)) : default;
+        var statement = Bind(sql, parameters);
+        try
+        {
+            return statement.Step() ? map(statement.Row) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>Tells whether there is a row.</summary>
@@ -118,10 +132,17 @@ internal sealed class SqliteSession : StorageSession, IDisposable
                 continue;
             }
 
-            using var reader = Bind(statement.Sql, statement.Parameters).ExecuteReader();
-            for (var row = new SqliteRow(reader); reader.Read();)
+            var asked = Bind(statement.Sql, statement.Parameters);
+            try
             {
-                statement.Take(row);
+                while (asked.Step())
+                {
+                    statement.Take(asked.Row);
+                }
+            }
+            finally
+            {
+                asked.Reset();
             }
         }
 
@@ -173,52 +194,28 @@ internal sealed class SqliteSession : StorageSession, IDisposable
         _connection.Dispose();
     }
 
-    private SqliteCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private SqliteStatement Bind(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var statement))
         {
             if (_prepared.Count == MaxPrepared)
             {
                 Forget();
             }
 
-            command = new SqliteCommand(sql, _connection);
-            command.Prepare();
-            _prepared.Add(sql, command);
+            statement = new SqliteStatement(_connection, sql);
+            _prepared.Add(sql, statement);
         }
 
-        Fill(command.Parameters, parameters);
-        return command;
-    }
-
-    // A statement mostly has the same parameters as the last time: then only their values are new.
-    private static void Fill(SqliteParameterCollection known, ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        if (known.Count != parameters.Length)
-        {
-            known.Clear();
-        }
-
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            var (name, value) = parameters[i];
-            if (i == known.Count)
-            {
-                known.AddWithValue(name, SqliteValue.Of(value));
-            }
-            else
-            {
-                known[i].ParameterName = name;
-                known[i].Value = SqliteValue.Of(value);
-            }
-        }
+        statement.Bind(parameters);
+        return statement;
     }
 
     private void Forget()
     {
-        foreach (var command in _prepared.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
         _prepared.Clear();

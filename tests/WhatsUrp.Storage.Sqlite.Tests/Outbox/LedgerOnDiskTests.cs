@@ -213,7 +213,7 @@ public sealed partial class LedgerOnDiskTests : IDisposable
         row => row.Text(3),
         [.. Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, (object?)1L))]));
 
-    [GeneratedRegex("@[A-Za-z]+")]
+    [GeneratedRegex("@[A-Za-z0-9]+")]
     private static partial Regex Parameter();
 
     // A walk over the table or over a whole line, or a sort.
