@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Net.Http.Headers;
 using WhatsUrp.CloudApi.Webhooks.Translation;
 using WhatsUrp.Lines;
 
@@ -25,6 +26,8 @@ public sealed class CloudApiAccount
         ChecksTemplates = options.ChecksTemplates;
         BaseAddress = options.BaseAddress;
         Root = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/" + options.GraphApiVersion + "/");
+        Messages = new Uri(Root, $"{PhoneNumberId}/messages");
+        Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
         _mediaHosts = new HashSet<string>(options.MediaHosts, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -69,6 +72,12 @@ public sealed class CloudApiAccount
 
     /// <summary>Gets the base address with the version, ending in a slash.</summary>
     internal Uri Root { get; }
+
+    /// <summary>Gets where the number's messages are posted to.</summary>
+    internal Uri Messages { get; }
+
+    /// <summary>Gets what a request proves itself by. A secret.</summary>
+    internal AuthenticationHeaderValue Authorization { get; }
 
     /// <summary>Tells how the platform names the line.</summary>
     /// <returns>The line's entry in a <see cref="LineTable"/>.</returns>

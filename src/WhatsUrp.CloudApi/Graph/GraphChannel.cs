@@ -18,6 +18,9 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
     private readonly ResiliencePipeline<GraphAnswer> _retry = GraphRetry.Create(time);
     private readonly GraphCircuits _circuits = new(accounts, time, logger);
 
+    // One for all: it holds nothing of a request, and its handlers live as long as the host.
+    private readonly Lazy<HttpClient> _client = new(() => factory.CreateClient(ClientName));
+
     public CloudApiAccount Account(LineId line) => accounts.Get(line);
 
     public CloudApiAccount? Find(LineId line) => accounts.Find(line);
@@ -142,9 +145,8 @@ internal sealed class GraphChannel(IHttpClientFactory factory, CloudApiAccounts 
 
         async Task<GraphReply> AttemptAsync(CancellationToken token)
         {
-            var client = factory.CreateClient(ClientName);
             using var message = request.ToMessage(account);
-            var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            var response = await _client.Value.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             status = (int)response.StatusCode;
             return await read(response, token).ConfigureAwait(false);
         }

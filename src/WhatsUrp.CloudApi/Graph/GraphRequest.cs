@@ -24,7 +24,7 @@ internal sealed record GraphRequest(LineId Line, string Operation, HttpMethod Me
     /// <summary>Gets a value indicating whether the call may be tried again: it only reads, or does no harm twice.</summary>
     public bool IsRepeatable => Method == HttpMethod.Get || Remake is not null;
 
-    /// <summary>Gets an absolute address in place of the path, for media.</summary>
+    /// <summary>Gets an absolute address in place of the path: of media, and where most requests go.</summary>
     public Uri? Address { get; init; }
 
     /// <summary>Tells where the request goes.</summary>
@@ -34,7 +34,7 @@ internal sealed record GraphRequest(LineId Line, string Operation, HttpMethod Me
     public HttpRequestMessage ToMessage(CloudApiAccount account)
     {
         var message = new HttpRequestMessage(Method, AddressFor(account)) { Content = Remake?.Invoke() ?? Body };
-        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", account.AccessToken);
+        message.Headers.Authorization = account.Authorization;
         message.Headers.UserAgent.Add(Agent);
         if (Method != HttpMethod.Get)
         {

@@ -20,6 +20,11 @@ internal static class GraphTelemetry
 
     public static Activity? Start(CloudApiAccount account, GraphRequest request)
     {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
         var activity = Source.StartActivity($"{request.Method.Method} {request.Operation}", ActivityKind.Client);
         activity?.SetTag("http.request.method", request.Method.Method)
             .SetTag("server.address", account.BaseAddress.Host)
@@ -31,6 +36,11 @@ internal static class GraphTelemetry
 
     public static void Finish(Activity? activity, GraphRequest request, TimeSpan duration, int? status, GraphError? error, string? fault)
     {
+        if (activity is null && !Duration.Enabled)
+        {
+            return;
+        }
+
         var type = fault ?? (status is >= 400 ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
         var tags = new TagList
         {
@@ -55,10 +65,16 @@ internal static class GraphTelemetry
         }
     }
 
-    public static void Count(OutboundMessage message, SendOutcome outcome) => Outcomes.Add(
-        1,
-        new("whatsurp.line", message.Line.Value),
-        new("whatsurp.lane", message.Lane.ToString()),
-        new("whatsurp.outcome", outcome.GetType().Name),
-        new("whatsurp.refusal", (outcome as SendOutcome.Refused)?.Class.ToString()));
+    public static void Count(OutboundMessage message, SendOutcome outcome)
+    {
+        if (Outcomes.Enabled)
+        {
+            Outcomes.Add(
+                1,
+                new("whatsurp.line", message.Line.Value),
+                new("whatsurp.lane", message.Lane.ToString()),
+                new("whatsurp.outcome", outcome.GetType().Name),
+                new("whatsurp.refusal", (outcome as SendOutcome.Refused)?.Class.ToString()));
+        }
+    }
 }

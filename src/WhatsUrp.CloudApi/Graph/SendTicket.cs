@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
-using System.Net;
 using System.Runtime.ExceptionServices;
 
 namespace WhatsUrp.CloudApi.Graph;
@@ -15,52 +14,42 @@ internal sealed class SendTicket
 
     public async Task<HttpResponseMessage> UseAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _uses) == 1)
+        if (Interlocked.Increment(ref _uses) > 1)
         {
-            _first.SetResult(await SendAsync(send, cancellationToken).ConfigureAwait(false));
+            return (await _first.Task.WaitAsync(cancellationToken).ConfigureAwait(false)).Replay();
         }
 
-        return (await _first.Task.WaitAsync(cancellationToken).ConfigureAwait(false)).Replay();
+        var (response, answer) = await SendAsync(send, cancellationToken).ConfigureAwait(false);
+        _first.SetResult(answer);
+        return response ?? answer.Replay();
     }
 
-    private static async Task<Answer> SendAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    /// <summary>Sends, and reads the answer to its end. Whatever came of it, a second sender gets the same.</summary>
+    private static async Task<(HttpResponseMessage? Response, Answer Answer)> SendAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
+        HttpResponseMessage? response = null;
         try
         {
-            using var response = await send().ConfigureAwait(false);
-            return new Answer(response, await ReadAsync(response, cancellationToken).ConfigureAwait(false), null);
+            response = await send().ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken).ConfigureAwait(false);
+            return (response, new Answer(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), null));
         }
         catch (Exception fault)
         {
-            // Whatever it was, a second sender gets the same.
-            return new Answer(null, [], ExceptionDispatchInfo.Capture(fault));
-        }
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken).ConfigureAwait(false);
-            return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
-        {
             // The status is known even where the body broke off: the answer is then one without a body.
-            return [];
+            var isCut = response is not null && fault is (HttpRequestException or IOException or OperationCanceledException);
+            response?.Dispose();
+            return (null, new Answer(response, [], isCut ? null : ExceptionDispatchInfo.Capture(fault)));
         }
     }
 
     private sealed class Answer(HttpResponseMessage? response, byte[] body, ExceptionDispatchInfo? fault)
     {
-        private readonly HttpStatusCode _status = response?.StatusCode ?? default;
-        private readonly KeyValuePair<string, IEnumerable<string>>[] _headers = response is null ? [] : [.. response.Headers];
-
         public HttpResponseMessage Replay()
         {
             fault?.Throw();
-            var replay = new HttpResponseMessage(_status) { Content = new ByteArrayContent(body) };
-            foreach (var (name, values) in _headers)
+            var replay = new HttpResponseMessage(response!.StatusCode) { Content = new ByteArrayContent(body) };
+            foreach (var (name, values) in response.Headers)
             {
                 replay.Headers.TryAddWithoutValidation(name, values);
             }

@@ -59,11 +59,11 @@ internal sealed class CloudApiTransport(GraphChannel channel, TemplateCatalog te
     private async ValueTask<SendOutcome> PostAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         var account = channel.Account(message.Line);
-        var request = new GraphRequest(message.Line, "messages.send", HttpMethod.Post, $"{account.PhoneNumberId}/messages");
         using var body = new WatchedContent(MessageWriter.Write(message));
+        var request = new GraphRequest(message.Line, "messages.send", HttpMethod.Post, "messages") { Address = account.Messages, Body = body };
         try
         {
-            return SendAnswer.Read(await channel.AskAsync(request with { Body = body }, account.Timeout, cancellationToken).ConfigureAwait(false));
+            return SendAnswer.Read(await channel.AskAsync(request, account.Timeout, cancellationToken).ConfigureAwait(false));
         }
         catch (GraphRestException rest)
         {
