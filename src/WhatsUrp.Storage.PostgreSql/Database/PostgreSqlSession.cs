@@ -163,6 +163,9 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
     public override string IdIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>
+    public override string IdRows(string parameter) => $"unnest({parameter}) AS listed(id)";
+
+    /// <inheritdoc/>
     public override string BytesIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>

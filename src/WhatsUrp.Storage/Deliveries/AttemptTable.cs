@@ -32,13 +32,10 @@ internal static class AttemptTable
         WHERE a.line_id = @line AND a.delivery_id = g.id AND a.attempt = @attempt
         """;
 
-    /// <summary>Writes the attempt that each of some claimed deliveries is in.</summary>
-    public static Statement Begin(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
-        $"""
-        INSERT INTO attempt (line_id, delivery_id, attempt, started_at)
-        SELECT line_id, id, attempt, @now FROM delivery WHERE line_id = @line AND {session.IdIn("id", "@ids")}
-        """,
-        ("@line", line), ("@ids", ids), ("@now", now));
+    /// <summary>Writes an attempt of each of some deliveries, which are all tried for the same time, such as the first.</summary>
+    public static Statement Begin(StorageSession session, LineId line, int number, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
+        $"INSERT INTO attempt (line_id, delivery_id, attempt, started_at) SELECT @line, id, @attempt, @now FROM {session.IdRows("@ids")}",
+        ("@line", line), ("@attempt", number), ("@ids", ids), ("@now", now));
 
     /// <summary>Asks for the attempts of some deliveries.</summary>
     public static Question<AttemptRow> Of(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => new(

@@ -10,23 +10,22 @@ namespace WhatsUrp.Storage.Outbox;
 /// <summary>Writes what a claim has decided.</summary>
 internal static class ClaimTable
 {
-    /// <summary>Makes the intent to send durable (T2): the lease, and a row for the attempt.</summary>
-    /// <returns>What changes the deliveries, and what adds the attempts.</returns>
-    public static (Statement Change, Statement Begin) Claim(
-        StorageSession session, ClaimOrder order, Guid lease, IReadOnlyList<(ClaimedDelivery Delivery, bool IsOutside)> claimed, DateTimeOffset now)
-    {
-        List<DeliveryId> ids = [.. claimed.Select(row => row.Delivery.Id)];
-        List<DeliveryId> outside = [.. claimed.Where(row => row.IsOutside).Select(row => row.Delivery.Id)];
-        var change = new Statement(
+    /// <summary>Makes the intent to send durable (T2): the lease, and whether it leaves outside of a service window.</summary>
+    public static IEnumerable<Statement> Claim(
+        StorageSession session, ClaimOrder order, Guid lease, IEnumerable<(ClaimedDelivery Delivery, bool IsOutside)> claimed, DateTimeOffset now) =>
+        claimed.GroupBy(row => row.IsOutside).Select(alike => new Statement(
             $"""
-            UPDATE delivery SET state = 1, attempt = attempt + 1, lease = @lease, lease_owner = @owner, lease_until = @until,
-                outside = {session.IdIn("id", "@outside")}
+            UPDATE delivery SET state = 1, attempt = attempt + 1, lease = @lease, lease_owner = @owner, lease_until = @until, outside = @outside
             WHERE line_id = @line AND {session.IdIn("id", "@ids")} AND state = 0
             """,
-            ("@line", order.Line), ("@ids", ids), ("@outside", outside), ("@lease", lease), ("@owner", order.Owner),
-            ("@until", now + order.Lease));
-        return (change, AttemptTable.Begin(session, order.Line, ids, now));
-    }
+            ("@line", order.Line), ("@ids", alike.Select(row => row.Delivery.Id).ToList()), ("@outside", alike.Key), ("@lease", lease),
+            ("@owner", order.Owner), ("@until", now + order.Lease)));
+
+    /// <summary>Writes the attempts that claimed deliveries are in.</summary>
+    public static IEnumerable<Statement> Begin(
+        StorageSession session, ClaimOrder order, IEnumerable<(ClaimedDelivery Delivery, bool IsOutside)> claimed, DateTimeOffset now) =>
+        claimed.GroupBy(row => row.Delivery.Attempt).Select(alike => AttemptTable.Begin(
+            session, order.Line, alike.Key, [.. alike.Select(row => row.Delivery.Id)], now));
 
     /// <summary>Ends what may not leave (T3, T14).</summary>
     public static Statement Close(LineId line, DeliveryId id, DeliveryState state, string reason) => new(

@@ -14,6 +14,7 @@ namespace WhatsUrp.Storage.Outbox;
 internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOutcome> outcomes)
 {
     private readonly WorkSet _work = new(session);
+    private readonly FirstAcceptances _first = new(session);
     private readonly Dictionary<BroadcastId, BroadcastState> _states = [];
     private readonly Dictionary<LineId, Gate?> _gates = [];
     private DateTimeOffset _now;
@@ -78,11 +79,17 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
             _states[id] = state;
         }
 
-        await _work.HoldAsync(line, [.. group.Select(outcome => outcome.Delivery)]).ConfigureAwait(false);
+        await _first.RecordAsync(line, group, MessageOf, _now).ConfigureAwait(false);
+        await _work.HoldAsync(line, [.. group.Select(outcome => outcome.Delivery).Where(id => !_first.Has(line, id))]).ConfigureAwait(false);
     }
 
     private OutcomeEffect Apply(AttemptOutcome outcome)
     {
+        if (_first.EffectOn(outcome.Line, outcome.Delivery) is { } done)
+        {
+            return done;
+        }
+
         if (_work.Find(outcome.Line, outcome.Delivery) is not { } file)
         {
             return OutcomeEffect.None;

@@ -75,6 +75,9 @@ internal abstract class StorageSession
     /// <summary>Says that a column of ids holds one of those that a parameter lists.</summary>
     public abstract string IdIn(string column, string parameter);
 
+    /// <summary>Makes rows <c>(id)</c> of the ids that a parameter lists.</summary>
+    public abstract string IdRows(string parameter);
+
     /// <summary>Says that a column of bytes holds one of those that a parameter lists.</summary>
     public abstract string BytesIn(string column, string parameter);
 

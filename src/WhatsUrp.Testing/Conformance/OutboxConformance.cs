@@ -340,6 +340,28 @@ public abstract class OutboxConformance : LedgerConformance
     }
 
     [Fact]
+    public async Task Acceptances_of_two_claims_one_of_them_told_twice_and_one_under_a_foreign_lease_are_each_what_they_are()
+    {
+        await EnqueueAsync(Lane.Reply, 1, 2, 3);
+        var (first, second) = (await ClaimAsync(most: 2), await ClaimAsync());
+        var (one, foreign, other) = (first.Deliveries[0].Id, first.Deliveries[1].Id, second.Deliveries[0].Id);
+        AttemptOutcome Accepted(DeliveryId id, Guid lease, string message) => new(Line, id, 1, lease, new AttemptVerdict.Accepted(new MessageId(message)));
+        var effects = await Outbox.RecordOutcomesAsync(
+        [
+            Accepted(other, second.Lease, "wamid.2"), Accepted(one, first.Lease, "wamid.1"), Accepted(foreign, second.Lease, "wamid.3"), Accepted(one, first.Lease, "wamid.1"),
+        ]);
+
+        // Who holds no lease proves an acceptance all the same (T9).
+        Assert.Equal([other, one, foreign, one], effects.Select(effect => effect.Delivery!.Value));
+        Assert.Equal(
+            [DeliveryState.Sending, DeliveryState.Sending, DeliveryState.Sending, DeliveryState.Accepted], effects.Select(effect => effect.From!.Value));
+        Assert.All(effects, effect => Assert.Equal((DeliveryState.Accepted, false), (effect.To!.Value, effect.ProvesDuplicate)));
+        var receipts = await ReceiveAsync(ReceiptOf(ReceiptStatus.Read, message: "wamid.1"), ReceiptOf(ReceiptStatus.Read, message: "wamid.2"));
+        Assert.Equal([one, other], receipts.Select(effect => effect.Delivery!.Value));
+        Assert.Empty((await ClaimAsync()).Deliveries);
+    }
+
+    [Fact]
     public async Task Outcomes_of_many_are_answered_in_their_order()
     {
         await EnqueueAsync(Lane.Reply, 1, 2, 3);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSD-3-Clause
+
+using WhatsUrp.Deliveries;
+using WhatsUrp.Lines;
+using WhatsUrp.Storage.Deliveries;
+using WhatsUrp.Storage.Sessions;
+
+namespace WhatsUrp.Storage.Outbox;
+
+/// <summary>Records, without reading anything first, what nearly every outcome is: the first attempt of a delivery, accepted under the lease of its claim (T5).</summary>
+/// <remarks>
+/// Compare-and-set says which of them were that; the others go the long way. No earlier attempt can have been accepted too, so no rule is left to ask.
+/// </remarks>
+internal sealed class FirstAcceptances(StorageSession session)
+{
+    private readonly Dictionary<(LineId Line, DeliveryId Id), BroadcastId?> _recorded = [];
+
+    public bool Has(LineId line, DeliveryId id) => _recorded.ContainsKey((line, id));
+
+    /// <summary>Tells what was done for a delivery, if it was done here.</summary>
+    public OutcomeEffect? EffectOn(LineId line, DeliveryId id) => _recorded.TryGetValue((line, id), out var broadcast)
+        ? new OutcomeEffect(id, DeliveryState.Sending, DeliveryState.Accepted) { Broadcast = broadcast }
+        : null;
+
+    /// <summary>Records those among some outcomes of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="outcomes">The outcomes.</param>
+    /// <param name="messageOf">Gives the digest of the message that an acceptance names.</param>
+    /// <param name="now">The present.</param>
+    public async ValueTask RecordAsync(LineId line, IEnumerable<AttemptOutcome> outcomes, Func<AttemptOutcome, byte[]?> messageOf, DateTimeOffset now)
+    {
+        // In one order for all, so that nobody waits for somebody who waits for him; what is told twice is told one after the other.
+        List<AttemptOutcome> first = [.. outcomes.GroupBy(outcome => outcome.Delivery)
+            .Where(told => told.Count() == 1).SelectMany(told => told)
+            .Where(outcome => outcome is { Attempt: 1, Verdict: AttemptVerdict.Accepted }).OrderBy(outcome => outcome.Delivery.Value)];
+        List<Question<(DeliveryId Id, BroadcastId? Broadcast)>> changes = [.. first.GroupBy(outcome => outcome.Lease).Select(claim => DeliveryTable.Accepting(
+            session, line, claim.Key, [.. claim.Select(outcome => outcome.Delivery)], now))];
+        await session.TogetherAsync(changes).ConfigureAwait(false);
+        foreach (var (id, broadcast) in changes.SelectMany(change => change.Rows))
+        {
+            _recorded.Add((line, id), broadcast);
+        }
+
+        var attempts = first.Where(outcome => Has(line, outcome.Delivery)).Select(outcome => (line, new AttemptRow(outcome.Delivery, outcome.Attempt, now)
+        {
+            EndedAt = now,
+            Result = AttemptResult.Accepted,
+            Message = messageOf(outcome),
+        }));
+        await session.TogetherAsync([.. AttemptTable.Saving(session, attempts)]).ConfigureAwait(false);
+    }
+}
