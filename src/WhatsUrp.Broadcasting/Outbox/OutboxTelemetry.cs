@@ -32,7 +32,13 @@ internal static class OutboxTelemetry
         .SetTag("whatsurp.delivery", delivery.Id.ToString())
         .SetTag("whatsurp.attempt", delivery.Attempt);
 
-    public static void CameTo(LineId line, DeliveryState state, long count = 1) => States.Add(count, Line(line), new("state", state.ToString()));
+    public static void CameTo(LineId line, DeliveryState state, long count = 1)
+    {
+        if (States.Enabled)
+        {
+            States.Add(count, Line(line), new("state", state.ToString()));
+        }
+    }
 
     public static void BecameUnknown(string cause, long count = 1) => Created.Add(count, new KeyValuePair<string, object?>("cause", cause));
 
@@ -54,7 +60,7 @@ internal static class OutboxTelemetry
     /// <param name="now">The present.</param>
     public static void Waited(ClaimedDelivery delivery, DateTimeOffset now)
     {
-        if (delivery.Attempt == 1 && delivery.Id.Value.Version == 7)
+        if (Wait.Enabled && delivery.Attempt == 1 && delivery.Id.Value.Version == 7)
         {
             Span<byte> bytes = stackalloc byte[16];
             delivery.Id.Value.TryWriteBytes(bytes, bigEndian: true, out _);

@@ -23,7 +23,9 @@ internal sealed class OutcomeRecorder(
 
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
     private readonly Channel<PostedOutcome> _outcomes = Channel.CreateUnbounded<PostedOutcome>(new UnboundedChannelOptions { SingleReader = true });
+    private TaskCompletionSource _full = new();
     private int _expected;
+    private int _waiting;
 
     /// <summary>Announces an outcome, for which a group may wait a moment.</summary>
     public void Expect() => Interlocked.Increment(ref _expected);
@@ -34,7 +36,12 @@ internal sealed class OutcomeRecorder(
     public void Post(AttemptOutcome outcome, Action recorded)
     {
         Interlocked.Decrement(ref _expected);
+        Interlocked.Increment(ref _waiting);
         _outcomes.Writer.TryWrite(new PostedOutcome(outcome, recorded));
+        if (IsFull)
+        {
+            Volatile.Read(ref _full).TrySetResult();
+        }
     }
 
     /// <summary>Says that no further outcome comes: <see cref="RunAsync"/> ends when all are recorded.</summary>
@@ -60,27 +67,27 @@ internal sealed class OutcomeRecorder(
         }
     }
 
+    private bool IsFull => Volatile.Read(ref _expected) <= 0 || Volatile.Read(ref _waiting) >= MostTogether;
+
     private async ValueTask GatherAsync(List<PostedOutcome> group)
     {
-        Task? limit = null;
-        while (true)
+        // Woken once, not by each that comes.
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _full, full);
+        if (!IsFull)
         {
-            while (group.Count < MostTogether && _outcomes.Reader.TryRead(out var outcome))
-            {
-                group.Add(outcome);
-            }
+            await Task.WhenAny(full.Task, Task.Delay(LongestGathering, clock)).ConfigureAwait(false);
+        }
 
-            if (group.Count >= MostTogether || Volatile.Read(ref _expected) <= 0 || limit?.IsCompleted == true)
-            {
-                return;
-            }
+        Take(group, MostTogether);
+    }
 
-            limit ??= Task.Delay(LongestGathering, clock);
-            var more = _outcomes.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
-            if (await Task.WhenAny(more, limit).ConfigureAwait(false) == more && !await more.ConfigureAwait(false))
-            {
-                return;
-            }
+    private void Take(List<PostedOutcome> group, int most)
+    {
+        while (group.Count < most && _outcomes.Reader.TryRead(out var outcome))
+        {
+            Interlocked.Decrement(ref _waiting);
+            group.Add(outcome);
         }
     }
 
@@ -103,11 +110,7 @@ internal sealed class OutcomeRecorder(
             catch (StoreException fault)
             {
                 // What has come meanwhile is written down too: the process may end before the store is back.
-                while (_outcomes.Reader.TryRead(out var outcome))
-                {
-                    group.Add(outcome);
-                }
-
+                Take(group, int.MaxValue);
                 await spool.AppendAsync(group.Skip(spooled).Select(posted => posted.Outcome)).ConfigureAwait(false);
                 spooled = group.Count;
                 usesSpool = true;
@@ -116,11 +119,7 @@ internal sealed class OutcomeRecorder(
                 await Task.Delay(pause, clock, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (giveUp.IsCancellationRequested)
                 {
-                    while (_outcomes.Reader.TryRead(out var last))
-                    {
-                        group.Add(last);
-                    }
-
+                    Take(group, int.MaxValue);
                     await spool.AppendAsync(group.Skip(spooled).Select(posted => posted.Outcome)).ConfigureAwait(false);
                     return false;
                 }

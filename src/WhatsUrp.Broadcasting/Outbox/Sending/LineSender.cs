@@ -24,6 +24,9 @@ internal sealed class LineSender(
     private int _busy;
     private int _open;
 
+    // What the last claim brought leaves while the next one is asked for; two never leave at once, so that all goes in order.
+    private Task _leaving = Task.CompletedTask;
+
     /// <summary>Sends until the host stops, then waits for what is on the wire.</summary>
     /// <param name="values">Makes opaque values.</param>
     /// <param name="stopping">Nothing more is claimed or begun from then on.</param>
@@ -56,6 +59,7 @@ internal sealed class LineSender(
             }
         }
 
+        await _leaving.ConfigureAwait(false);
         while (Volatile.Read(ref _busy) > 0)
         {
             await _hands.WaitAsync(options.PollInterval, CancellationToken.None).ConfigureAwait(false);
@@ -76,7 +80,10 @@ internal sealed class LineSender(
         // Not stopped half-way: what a cancelled commit took all the same would stay unknown.
         var claim = await store.ClaimAsync(new ClaimOrder(line, free, rate, Owner, options.Lease), CancellationToken.None).ConfigureAwait(false);
         var took = clock.GetElapsedTime(askedAt);
-        await SendAsync(claim, new LeaseTime(clock, askedAt, options.Lease, options.Doubt.LeaseMargin), rate, values, stopping, giveUp).ConfigureAwait(false);
+        Interlocked.Add(ref _open, claim.Deliveries.Count);
+        await _leaving.ConfigureAwait(false);
+        var lease = new LeaseTime(clock, askedAt, options.Lease, options.Doubt.LeaseMargin);
+        _leaving = claim.Deliveries.Count == 0 ? Task.CompletedTask : Task.Run(() => SendAsync(claim, lease, rate, values, stopping, giveUp), CancellationToken.None);
         OutboxTelemetry.Claimed(line, took, claim.IsBlocked);
         Count(claim);
         if (claim.NextIn is not { } next || next > TimeSpan.Zero)
@@ -111,9 +118,8 @@ internal sealed class LineSender(
         }
     }
 
-    private async ValueTask SendAsync(Claim claim, LeaseTime lease, GateRate rate, OpaqueValue values, CancellationToken stopping, CancellationToken giveUp)
+    private async Task SendAsync(Claim claim, LeaseTime lease, GateRate rate, OpaqueValue values, CancellationToken stopping, CancellationToken giveUp)
     {
-        Interlocked.Add(ref _open, claim.Deliveries.Count);
         foreach (var delivery in claim.Deliveries)
         {
             try
