@@ -23,16 +23,13 @@ internal static class Preview
             await Stores.WithAsync(kind, async store =>
             {
                 await store.FillAsync(Subscribers);
-                return await store.UseAsync(async services =>
+                await MeasureAsync($"{kind}, just filled", store);
+                if (await store.SettleAsync())
                 {
-                    var broadcasts = services.GetRequiredService<IBroadcastStore>();
-                    foreach (var (name, segment) in Segments)
-                    {
-                        await MeasureAsync(kind, name, segment, broadcasts);
-                    }
+                    await MeasureAsync($"{kind}, vacuumed", store);
+                }
 
-                    return 0;
-                });
+                return 0;
             });
         }
     }
@@ -44,7 +41,18 @@ internal static class Preview
         ("all on a list", new Segment.OnList(new(Population.Routine))),
     ];
 
-    private static async Task MeasureAsync(string kind, string name, Segment segment, IBroadcastStore broadcasts)
+    private static Task<int> MeasureAsync(string state, BenchStore store) => store.UseAsync(async services =>
+    {
+        var broadcasts = services.GetRequiredService<IBroadcastStore>();
+        foreach (var (name, segment) in Segments)
+        {
+            await MeasureAsync(state, name, segment, broadcasts);
+        }
+
+        return 0;
+    });
+
+    private static async Task MeasureAsync(string state, string name, Segment segment, IBroadcastStore broadcasts)
     {
         var times = new List<double>();
         var counts = default(AudienceCounts);
@@ -57,6 +65,6 @@ internal static class Preview
 
         times.Sort();
         Console.WriteLine(FormattableString.Invariant(
-            $"{kind,-11} {name,-22} {counts!.Recipients,8} recipients  median {times[Rounds / 2],6:0} ms  worst {times[^1],6:0} ms"));
+            $"{state,-23} {name,-22} {counts!.Recipients,8} recipients  median {times[Rounds / 2],6:0} ms  worst {times[^1],6:0} ms"));
     }
 }

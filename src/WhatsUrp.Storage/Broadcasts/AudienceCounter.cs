@@ -21,9 +21,12 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
     {
         var audience = _list is { } list ? Among(list) : (Sql: $"SELECT s.id FROM subscriber s WHERE s.line_id = @line AND s.status = 1 AND {Fits("= 2", _active)}", Parameters: Parameters());
         await session.PrepareScanAsync().ConfigureAwait(false);
+
+        // A list in its order may cost less to read twice than to keep; whom other conditions choose is found once.
+        var kept = session.ReadsListsAgain && segment is Segment.OnList ? "NOT MATERIALIZED" : "MATERIALIZED";
         return await session.FirstAsync(
             $"""
-            WITH audience AS MATERIALIZED ({audience.Sql})
+            WITH audience AS {kept} ({audience.Sql})
             SELECT (SELECT count(*) FROM audience), (SELECT count(*) FROM audience r WHERE EXISTS (
                 SELECT 1 FROM citizen_address a
                 WHERE a.line_id = @line AND a.subscriber_id = r.id AND a.valid_to IS NULL AND a.last_inbound_at > @since LIMIT 1))
@@ -72,7 +75,7 @@ internal sealed class AudienceCounter(LineId line, Segment segment)
         return (
             $"""
             SELECT s.id FROM (SELECT line_id, subscriber_id AS id FROM subscription WHERE line_id = @line AND list_id = @list AND state = 2) s
-            WHERE NOT EXISTS (SELECT 1 FROM subscriber b WHERE b.line_id = s.line_id AND b.id = s.id AND b.status <> 1 LIMIT 1) AND {others.Condition}
+            WHERE NOT EXISTS (SELECT 1 FROM subscriber b WHERE b.line_id = @line AND b.id = s.id AND b.status <> 1 LIMIT 1) AND {others.Condition}
             """,
             [.. ParametersOf(others), ("@list", list)]);
     }

@@ -60,6 +60,9 @@ internal abstract class StorageSession
     public ValueTask<bool> AnyAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         FirstAsync(sql, static _ => true, parameters);
 
+    /// <summary>Gets a value indicating whether to read a list twice costs less than to keep who is on it.</summary>
+    public virtual bool ReadsListsAgain => false;
+
     /// <summary>Tells that what follows reads much.</summary>
     public virtual ValueTask PrepareScanAsync() => ValueTask.CompletedTask;
 

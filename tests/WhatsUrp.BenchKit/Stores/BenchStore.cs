@@ -34,6 +34,10 @@ public abstract class BenchStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Does at once what a server does in its own time after so many new rows.</summary>
+    /// <returns>Whether there was anything to do.</returns>
+    public virtual Task<bool> SettleAsync() => Task.FromResult(false);
+
     /// <summary>Plans a broadcast to all who are on the list, without the engine: it finds it when it starts.</summary>
     public Task<BroadcastId> PlanAsync(string list = Population.Routine, OnUnknown onUnknown = OnUnknown.Resend, DateTimeOffset? notBefore = null) =>
         PlanAsync(Population.Broadcast(list, onUnknown, notBefore, DateTimeOffset.UtcNow));

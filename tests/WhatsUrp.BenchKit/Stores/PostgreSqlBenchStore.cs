@@ -30,6 +30,15 @@ public sealed class PostgreSqlBenchStore(string connectionString, PostgresServer
         return connection;
     }
 
+    public override async Task<bool> SettleAsync()
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = ("VACUUM (ANALYZE)", 0);
+        await command.ExecuteNonQueryAsync();
+        return true;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         if (own is not null)
