@@ -45,7 +45,8 @@ internal sealed class WebhookClient : IDisposable
         limit.CancelAfter(timeout);
         try
         {
-            using var answer = await _http.SendAsync(request, limit.Token).ConfigureAwait(false);
+            // A call that does not end with its time is left behind: others wait for it.
+            using var answer = await _http.SendAsync(request, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
             return read(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(limit.Token).ConfigureAwait(false));
         }
         catch (HttpRequestException)

@@ -203,10 +203,19 @@ public sealed class WebhookEmitter : IAsyncDisposable
             }
         }
 
-        var body = WebhookBody.Write(updates);
-        var signature = WebhookBody.Sign(body, target.Secret);
-        var status = await _client.PostAsync(target.Url, body, signature, Rules.AnswerTimeout, cancellationToken).ConfigureAwait(false);
-        Remember(new(_clock.GetUtcNow(), target.Url, Encoding.ASCII.GetString(body), signature, status, updates.Count));
+        var status = 0;
+        try
+        {
+            var body = WebhookBody.Write(updates);
+            var signature = WebhookBody.Sign(body, target.Secret);
+            status = await _client.PostAsync(target.Url, body, signature, Rules.AnswerTimeout, cancellationToken).ConfigureAwait(false);
+            Remember(new(_clock.GetUtcNow(), target.Url, Encoding.ASCII.GetString(body), signature, status, updates.Count));
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it was, they are due again like what a host did not take: all that comes after them waits for this one worker.
+        }
+
         Interlocked.Add(ref (status == 200 ? ref _delivered : ref _refused), updates.Count);
         foreach (var update in updates)
         {
