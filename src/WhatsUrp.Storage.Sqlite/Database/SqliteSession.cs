@@ -17,7 +17,6 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     private const int MaxPrepared = 200;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
-    private bool? _waits;
 
     /// <summary>Initializes a new instance of the <see cref="SqliteSession"/> class and opens the connection.</summary>
     public SqliteSession(string connectionString)
@@ -46,17 +45,6 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Bind(sql, parameters).Run();
-
-    /// <summary>Has the commits from now on wait for the disk, or leave that to a later one, which then takes them along.</summary>
-    public void WaitForDisk(bool waits)
-    {
-        if (_waits != waits)
-        {
-            // Never kept prepared: SQLite obeys while it compiles the statement.
-            ExecuteScript(waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            _waits = waits;
-        }
-    }
 
     /// <summary>Runs a script of several statements.</summary>
     public void ExecuteScript(string script)
