@@ -128,6 +128,23 @@ public sealed class MisdeliveryTests
     }
 
     [Fact]
+    public async Task What_cannot_even_be_posted_is_given_up_too_and_holds_up_nothing_behind_it()
+    {
+        await using var bench = await Bench.StartAsync(options =>
+        {
+            options.Numbers = [options.Numbers[0] with { Webhook = new Uri("ftp://127.0.0.1/webhook") }];
+            options.Webhooks = new() { RetryDelays = [TimeSpan.FromSeconds(1)] };
+        });
+
+        bench.Simulator.Send(Bench.Anna, "Ciao");
+        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => bench.Simulator.Webhooks.Counts.GivenUp == 1);
+        bench.Simulator.Send(Bench.Anna, "Ci siete?");
+        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => bench.Simulator.Webhooks.Counts.GivenUp == 2);
+
+        Assert.Equal((4L, 0L), (bench.Simulator.Webhooks.Counts.Refused, bench.Simulator.Webhooks.Counts.Delivered));
+    }
+
+    [Fact]
     public void Default_tries_spread_over_seven_days()
     {
         var delays = new WebhookRules().RetryDelays;
