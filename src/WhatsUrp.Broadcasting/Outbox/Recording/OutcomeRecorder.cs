@@ -22,10 +22,9 @@ internal sealed class OutcomeRecorder(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     private readonly ILogger _logger = logger ?? (ILogger)NullLogger.Instance;
-    private readonly Channel<PostedOutcome> _outcomes = Channel.CreateUnbounded<PostedOutcome>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PostedOutcome> _outcomes = Channel.CreateUnbounded<PostedOutcome>();
     private TaskCompletionSource _full = new();
     private int _expected;
-    private int _waiting;
 
     /// <summary>Announces an outcome, for which a group may wait a moment.</summary>
     public void Expect() => Interlocked.Increment(ref _expected);
@@ -36,7 +35,6 @@ internal sealed class OutcomeRecorder(
     public void Post(AttemptOutcome outcome, Action recorded)
     {
         Interlocked.Decrement(ref _expected);
-        Interlocked.Increment(ref _waiting);
         _outcomes.Writer.TryWrite(new PostedOutcome(outcome, recorded));
         if (IsFull)
         {
@@ -67,13 +65,13 @@ internal sealed class OutcomeRecorder(
         }
     }
 
-    private bool IsFull => Volatile.Read(ref _expected) <= 0 || Volatile.Read(ref _waiting) >= MostTogether;
+    private bool IsFull => Volatile.Read(ref _expected) <= 0 || _outcomes.Reader.Count >= MostTogether;
 
     private async ValueTask GatherAsync(List<PostedOutcome> group)
     {
-        // Woken once, not by each that comes.
+        // Woken once, not by each that comes. Whoever comes after the look at the group finds this one to wake: hence the exchange, a barrier.
         var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Volatile.Write(ref _full, full);
+        Interlocked.Exchange(ref _full, full);
         if (!IsFull)
         {
             await Task.WhenAny(full.Task, Task.Delay(LongestGathering, clock)).ConfigureAwait(false);
@@ -86,7 +84,6 @@ internal sealed class OutcomeRecorder(
     {
         while (group.Count < most && _outcomes.Reader.TryRead(out var outcome))
         {
-            Interlocked.Decrement(ref _waiting);
             group.Add(outcome);
         }
     }

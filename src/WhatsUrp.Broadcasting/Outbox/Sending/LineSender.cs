@@ -83,7 +83,7 @@ internal sealed class LineSender(
         Interlocked.Add(ref _open, claim.Deliveries.Count);
         await _leaving.ConfigureAwait(false);
         var lease = new LeaseTime(clock, askedAt, options.Lease, options.Doubt.LeaseMargin);
-        _leaving = claim.Deliveries.Count == 0 ? Task.CompletedTask : Task.Run(() => SendAsync(claim, lease, rate, values, stopping, giveUp), CancellationToken.None);
+        _leaving = Task.Run(() => SendAsync(claim, lease, rate, values, stopping, giveUp), CancellationToken.None);
         OutboxTelemetry.Claimed(line, took, claim.IsBlocked);
         Count(claim);
         if (claim.NextIn is not { } next || next > TimeSpan.Zero)
