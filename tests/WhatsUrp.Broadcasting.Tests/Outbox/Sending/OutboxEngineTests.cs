@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Collections.Concurrent;
 using WhatsUrp.Broadcasting.Tests.Fakes;
 using WhatsUrp.Broadcasts;
 using WhatsUrp.Deliveries;
@@ -51,6 +52,26 @@ public sealed class OutboxEngineTests
         await bench.UntilAsync(() => bench.Transport.Sent.Count == 4, TimeSpan.FromSeconds(10));
 
         Assert.Equal(["0", "1", "2", "3"], bench.Transport.Sent.Select(message => message.Content.Text));
+    }
+
+    [Fact]
+    public async Task A_claim_is_asked_for_while_what_the_last_one_brought_still_leaves()
+    {
+        // The gate holds two tokens and the wire one: the second message waits a quarter of a second for its own.
+        var claims = new ConcurrentQueue<int>();
+        await using var bench = new OutboxBench(configure: options => options.MessagesPerSecond = 4);
+        bench.Store.AfterClaim = claim => claims.Enqueue(claim.Deliveries.Count);
+        await bench.Outbox.PostAsync(OutboxBench.Message(1, "a"));
+        await bench.Outbox.PostAsync(OutboxBench.Message(2, "b"));
+        await bench.StartAsync();
+        await bench.UntilAsync(() => bench.Transport.Sent.Count == 1);
+        await bench.Outbox.PostAsync(OutboxBench.Message(3, "c"));
+        await Stillness.ComeAsync();
+
+        Assert.Equal(1, bench.Transport.Sent.Count);
+        Assert.Equal([2, 0], claims);
+        await bench.UntilAsync(() => bench.Transport.Sent.Count == 3);
+        Assert.Equal(["a", "b", "c"], bench.Transport.Sent.Select(message => message.Content.Text));
     }
 
     [Fact]
