@@ -26,7 +26,6 @@ public sealed class CloudApiAccount
         ChecksTemplates = options.ChecksTemplates;
         BaseAddress = options.BaseAddress;
         Root = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/" + options.GraphApiVersion + "/");
-        Messages = new Uri(Root, $"{PhoneNumberId}/messages");
         Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
         _mediaHosts = new HashSet<string>(options.MediaHosts, StringComparer.OrdinalIgnoreCase);
     }
@@ -72,9 +71,6 @@ public sealed class CloudApiAccount
 
     /// <summary>Gets the base address with the version, ending in a slash.</summary>
     internal Uri Root { get; }
-
-    /// <summary>Gets where the number's messages are posted to.</summary>
-    internal Uri Messages { get; }
 
     /// <summary>Gets what a request proves itself by. A secret.</summary>
     internal AuthenticationHeaderValue Authorization { get; }

@@ -23,7 +23,7 @@ internal sealed class GraphCircuits(CloudApiAccounts accounts, TimeProvider time
     /// <exception cref="TimeoutException">The time was up.</exception>
     public async Task<GraphReply> RunAsync(GraphRequest request, CloudApiAccount account, TimeSpan limit, Func<CancellationToken, Task<GraphReply>> attempt, CancellationToken cancellationToken)
     {
-        var circuit = _circuits.GetOrAdd((account.Line, request.AddressFor(account).Authority), key => Create(key.Line));
+        var circuit = _circuits.GetOrAdd((account.Line, request.HostFor(account)), key => Create(key.Line));
         var context = ResilienceContextPool.Shared.Get(request.Operation, cancellationToken);
         context.Properties.Set(Limit, limit);
         try

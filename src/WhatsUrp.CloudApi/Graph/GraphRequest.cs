@@ -24,16 +24,16 @@ internal sealed record GraphRequest(LineId Line, string Operation, HttpMethod Me
     /// <summary>Gets a value indicating whether the call may be tried again: it only reads, or does no harm twice.</summary>
     public bool IsRepeatable => Method == HttpMethod.Get || Remake is not null;
 
-    /// <summary>Gets an absolute address in place of the path: of media, and where most requests go.</summary>
+    /// <summary>Gets an absolute address in place of the path, for media.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>Tells where the request goes.</summary>
-    public Uri AddressFor(CloudApiAccount account) => Address ?? new Uri(account.Root, Path);
+    /// <summary>Tells which host the request goes to, with its port.</summary>
+    public string HostFor(CloudApiAccount account) => (Address ?? account.Root).Authority;
 
     /// <summary>Makes the request. Everything stands on the request itself: the client is shared by all lines.</summary>
     public HttpRequestMessage ToMessage(CloudApiAccount account)
     {
-        var message = new HttpRequestMessage(Method, AddressFor(account)) { Content = Remake?.Invoke() ?? Body };
+        var message = new HttpRequestMessage(Method, Address ?? new Uri(account.Root, Path)) { Content = Remake?.Invoke() ?? Body };
         message.Headers.Authorization = account.Authorization;
         message.Headers.UserAgent.Add(Agent);
         if (Method != HttpMethod.Get)

@@ -60,7 +60,7 @@ internal sealed class CloudApiTransport(GraphChannel channel, TemplateCatalog te
     {
         var account = channel.Account(message.Line);
         using var body = new WatchedContent(MessageWriter.Write(message));
-        var request = new GraphRequest(message.Line, "messages.send", HttpMethod.Post, "messages") { Address = account.Messages, Body = body };
+        var request = new GraphRequest(message.Line, "messages.send", HttpMethod.Post, $"{account.PhoneNumberId}/messages") { Body = body };
         try
         {
             return SendAnswer.Read(await channel.AskAsync(request, account.Timeout, cancellationToken).ConfigureAwait(false));
