@@ -163,7 +163,7 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     }
 
     /// <inheritdoc/>
-    public override string IdIn(string column, string parameter) => $"{column} IN (SELECT unhex(value) FROM json_each({parameter}))";
+    public override string IdIn(string column, string parameter) => $"{column} IN {IdRows(parameter)}";
 
     /// <inheritdoc/>
     public override string IdRows(string parameter) => $"(SELECT unhex(value) AS id FROM json_each({parameter}))";

@@ -32,7 +32,7 @@ internal static class AttemptTable
         WHERE a.line_id = @line AND a.delivery_id = g.id AND a.attempt = @attempt
         """;
 
-    /// <summary>Writes an attempt of each of some deliveries, which are all tried for the same time, such as the first.</summary>
+    /// <summary>Writes an attempt of each of some deliveries, with the same number for all.</summary>
     public static Statement Begin(StorageSession session, LineId line, int number, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
         $"INSERT INTO attempt (line_id, delivery_id, attempt, started_at) SELECT @line, id, @attempt, @now FROM {session.IdRows("@ids")}",
         ("@line", line), ("@attempt", number), ("@ids", ids), ("@now", now));
