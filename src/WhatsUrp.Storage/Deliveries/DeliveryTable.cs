@@ -33,17 +33,17 @@ internal static class DeliveryTable
         ToRow,
         ("@line", line), ("@ids", ids));
 
-    /// <summary>Accepts those of some deliveries whose first attempt is under way by a claim, and asks which those are (T5).</summary>
+    /// <summary>Accepts those of some deliveries whose first attempt is under way, and asks which those are (T5).</summary>
     /// <remarks>The state is looked at behind the ids: a planner would else go through the index over all that is on the wire, and what has left it.</remarks>
     public static Question<(DeliveryId Id, BroadcastId? Broadcast)> Accepting(
-        StorageSession session, LineId line, Guid lease, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
+        StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
         $"""
         UPDATE delivery SET state = 3, accepted_at = @now, lease = NULL, lease_until = NULL, reason = NULL, code = NULL, pair = CASE WHEN content IS NOT NULL THEN pair END
-        WHERE line_id = @line AND {session.IdIn("id", "@ids")} AND state + 0 = 1 AND attempt = 1 AND lease = @lease
+        WHERE line_id = @line AND {session.IdIn("id", "@ids")} AND state + 0 = 1 AND attempt = 1
         RETURNING id, broadcast_id
         """,
         row => (new DeliveryId(row.Uuid(0)), row.UuidOrNull(1) is { } broadcast ? new BroadcastId(broadcast) : null),
-        ("@line", line), ("@ids", ids), ("@lease", lease), ("@now", now));
+        ("@line", line), ("@ids", ids), ("@now", now));
 
     /// <summary>Takes deliveries to the state before their last one, by the steps that the transitions know.</summary>
     public static IEnumerable<Statement> Stepping(IEnumerable<DeliveryFile> files) => files.SelectMany(StepsOf);

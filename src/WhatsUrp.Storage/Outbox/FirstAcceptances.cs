@@ -7,9 +7,10 @@ using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Outbox;
 
-/// <summary>Records, without reading anything first, what nearly every outcome is: the first attempt of a delivery, accepted under the lease of its claim (T5).</summary>
+/// <summary>Records, without reading anything first, what nearly every outcome is: the first attempt of a delivery, accepted (T5).</summary>
 /// <remarks>
-/// Compare-and-set says which of them were that; the others go the long way. No earlier attempt can have been accepted too, so no rule is left to ask.
+/// Compare-and-set says which of them were that; the others go the long way. No earlier attempt can have been accepted too, and
+/// no other claim can hold a first attempt, so no rule and no lease is left to ask.
 /// </remarks>
 internal sealed class FirstAcceptances(StorageSession session)
 {
@@ -33,10 +34,13 @@ internal sealed class FirstAcceptances(StorageSession session)
         List<AttemptOutcome> first = [.. outcomes.GroupBy(outcome => outcome.Delivery)
             .Where(told => told.Count() == 1).SelectMany(told => told)
             .Where(outcome => outcome is { Attempt: 1, Verdict: AttemptVerdict.Accepted }).OrderBy(outcome => outcome.Delivery.Value)];
-        List<Question<(DeliveryId Id, BroadcastId? Broadcast)>> changes = [.. first.GroupBy(outcome => outcome.Lease).Select(claim => DeliveryTable.Accepting(
-            session, line, claim.Key, [.. claim.Select(outcome => outcome.Delivery)], now))];
-        await session.TogetherAsync(changes).ConfigureAwait(false);
-        foreach (var (id, broadcast) in changes.SelectMany(change => change.Rows))
+        if (first.Count == 0)
+        {
+            return;
+        }
+
+        var accepted = await session.AskAsync(DeliveryTable.Accepting(session, line, [.. first.Select(outcome => outcome.Delivery)], now)).ConfigureAwait(false);
+        foreach (var (id, broadcast) in accepted)
         {
             _recorded.Add((line, id), broadcast);
         }
