@@ -68,7 +68,7 @@ public sealed class OutboxEngineTests
         await bench.Outbox.PostAsync(OutboxBench.Message(3, "c"));
         await Stillness.ComeAsync();
 
-        Assert.Equal(1, bench.Transport.Sent.Count);
+        Assert.Single(bench.Transport.Sent);
         Assert.Equal([2, 0], claims);
         await bench.UntilAsync(() => bench.Transport.Sent.Count == 3);
         Assert.Equal(["a", "b", "c"], bench.Transport.Sent.Select(message => message.Content.Text));
