@@ -54,9 +54,10 @@ internal static class CopyTable
         ("@line", line), ("@id", id), ("@most", most));
 
     /// <summary>Tells whether a copy has not come to an end.</summary>
+    /// <remarks>The order names the index over what waits: where many wait, PostgreSQL would look for the first of them by reading the line from its beginning.</remarks>
     public static async ValueTask<bool> HasOpenAsync(StorageSession session, LineId line, BroadcastId id) =>
         await session.AnyAsync(
-            "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 0 LIMIT 1", ("@line", line), ("@id", id)).ConfigureAwait(false)
+            "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 0 ORDER BY due_at, id LIMIT 1", ("@line", line), ("@id", id)).ConfigureAwait(false)
         || await session.AnyAsync(
             "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state IN (1, 2) LIMIT 1", ("@line", line), ("@id", id)).ConfigureAwait(false);
 

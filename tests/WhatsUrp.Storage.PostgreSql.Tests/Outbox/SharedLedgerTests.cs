@@ -108,6 +108,31 @@ public sealed partial class SharedLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whether_a_broadcast_may_end_is_seen_in_what_waits_and_never_read_from_what_has_left()
+    {
+        var database = await OpenAsync();
+        await PersonsAsync(database);
+        var sending = await SendAsync(database, BroadcastState.Materialising);
+
+        // Nearly all wait, which makes any index look good; those that have left come first in the order of ids, like those of earlier broadcasts.
+        await _schema.SqlAsync(
+            $"""
+            INSERT INTO delivery (line_id, id, broadcast_id, subscriber_id, lane, state, created_at, due_at)
+            SELECT 'sanromano', ('ff' || lpad(to_hex(i), 30, '0'))::uuid, '{sending.Value}', gen_random_uuid(), 2, 0, now(), now() FROM generate_series(1, 20000) AS i;
+            UPDATE delivery SET state = 5 WHERE id <= ('ff' || lpad(to_hex(500), 30, '0'))::uuid;
+            ANALYZE
+            """);
+        var touched = await database.WriteAsync(
+            async session =>
+            {
+                Assert.True(await CopyTable.HasOpenAsync(session, Line, sending));
+                return await session.FirstAsync("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'delivery'", row => row.Number(0));
+            },
+            default);
+        Assert.InRange(touched, 1, 100);
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_every_step_that_is_no_transition()
     {
         var database = await OpenAsync();

@@ -48,6 +48,19 @@ public sealed partial class LedgerOnDiskTests : IDisposable
     }
 
     [Fact]
+    public async Task Whether_a_broadcast_may_end_is_seen_in_what_waits_and_never_read_from_what_has_left()
+    {
+        await PersonsAsync(3);
+        var sending = await SendAsync();
+        Assert.Null(await EndAsync(sending));
+        var (waiting, doubtful) = (Assert.Single(await PlansAsync("SELECT 1 FROM delivery.* state = 0")).Plan, "SELECT 1 FROM delivery.* state IN");
+        Assert.Contains("delivery_copy_ready (line_id=? AND broadcast_id=?)", waiting, StringComparison.Ordinal);
+        Assert.Equal(3, (await ClaimAsync()).Deliveries.Count);
+        Assert.Null(await EndAsync(sending));
+        Assert.Contains("delivery_doubt (line_id=? AND broadcast_id=?)", Assert.Single(await PlansAsync(doubtful)).Plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_of_recipients_looks_each_person_up_and_never_reads_the_rest_of_the_list()
     {
         await PersonsAsync(3);
@@ -180,11 +193,15 @@ public sealed partial class LedgerOnDiskTests : IDisposable
         return draft.Id;
     }
 
-    private async Task MoveAsync(BroadcastId id, BroadcastState to)
+    private Task<BroadcastRecord?> EndAsync(BroadcastId id) => TryMoveAsync(id, BroadcastState.Completed);
+
+    private async Task MoveAsync(BroadcastId id, BroadcastState to) => Assert.NotNull(await TryMoveAsync(id, to));
+
+    private async Task<BroadcastRecord?> TryMoveAsync(BroadcastId id, BroadcastState to)
     {
         var store = new BroadcastStore(_database);
         var record = (await store.FindAsync(Line, id))!;
-        Assert.NotNull(await store.MoveAsync(new BroadcastMove(Line, id, record.State, record.Revision, to, "ada", "broadcast.move")));
+        return await store.MoveAsync(new BroadcastMove(Line, id, record.State, record.Revision, to, "ada", "broadcast.move"));
     }
 
     private async Task FillAsync(BroadcastId broadcast, int count) => await _database.WriteAsync(
