@@ -5,7 +5,6 @@ using WhatsUrp.Citizens;
 using WhatsUrp.Deliveries;
 using WhatsUrp.Storage.Audits;
 using WhatsUrp.Storage.Broadcasts;
-using WhatsUrp.Storage.Segments;
 using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Storage.Subscribers;
 
@@ -23,7 +22,7 @@ internal static class Materialiser
 
         var now = await session.NowAsync().ConfigureAwait(false);
         var (cursor, written) = await BroadcastTable.ProgressOfAsync(session, line, id).ConfigureAwait(false);
-        var audience = new AudienceReader(line, SegmentCompiler.Compile(record.Broadcast.Segment));
+        var audience = new AudienceReader(line, record.Broadcast.Segment);
         var persons = await audience.PageAsync(session, cursor, most).ConfigureAwait(false);
         var added = await CopyTable.AddAsync(session, record, persons, now).ConfigureAwait(false);
         var expected = written + added;

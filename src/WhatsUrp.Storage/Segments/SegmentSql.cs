@@ -9,4 +9,7 @@ internal sealed record SegmentSql(string Condition, IReadOnlyList<KeyValuePair<s
 {
     /// <summary>Gets a value indicating whether nobody fits without being on a list: to ask for any list besides would be a join too many.</summary>
     public bool NeedsList { get; init; }
+
+    /// <summary>Gets the end of a look for one row, the bracket included.</summary>
+    public required string Once { get; init; }
 }

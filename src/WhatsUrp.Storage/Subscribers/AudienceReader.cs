@@ -11,28 +11,21 @@ using WhatsUrp.Subscribers;
 namespace WhatsUrp.Storage.Subscribers;
 
 /// <summary>Finds the persons of a segment.</summary>
-internal sealed class AudienceReader(LineId line, SegmentSql segment)
+internal sealed class AudienceReader(LineId line, Segment segment)
 {
-    // Persons who have become another, or were erased, have no subscription left.
-    private readonly string _from =
-        $"""
-        FROM subscriber s
-        WHERE s.line_id = @line AND s.status = 1
-            {(segment.NeedsList ? "" : "AND EXISTS (SELECT 1 FROM subscription a WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.state = 2 LIMIT 1)")}
-            AND {segment.Condition}
-        """;
+    private readonly SegmentSql _segment = SegmentCompiler.Compile(segment);
 
     /// <summary>Counts them.</summary>
     public ValueTask<int> CountAsync(StorageSession session) =>
-        session.FirstAsync("SELECT count(*) " + _from, row => row.Small(0), Parameters());
+        session.FirstAsync("SELECT count(*) " + From(_segment), row => row.Small(0), Parameters());
 
     /// <summary>Names them, in order of their first contact.</summary>
     public ValueTask<List<SubscriberId>> IdsAsync(StorageSession session) => session.QueryAsync(
-        "SELECT s.id " + _from + " ORDER BY s.created_at, s.id", row => new SubscriberId(row.Uuid(0)), Parameters());
+        "SELECT s.id " + From(_segment) + " ORDER BY s.created_at, s.id", row => new SubscriberId(row.Uuid(0)), Parameters());
 
     /// <summary>Names those after a person, in order of their ids.</summary>
     public ValueTask<List<SubscriberId>> PageAsync(StorageSession session, SubscriberId after, int most) => session.QueryAsync(
-        $"SELECT s.id {_from} AND s.id > @after ORDER BY s.id LIMIT @most",
+        $"SELECT s.id {From(SegmentCompiler.Compile(segment, isPage: true))} AND s.id > @after ORDER BY s.id LIMIT @most",
         row => new SubscriberId(row.Uuid(0)),
         [.. Parameters(), ("@after", after), ("@most", most)]);
 
@@ -40,7 +33,7 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
     public async ValueTask<List<AudienceMember>> MembersAsync(StorageSession session, IReadOnlyList<SubscriberId> persons)
     {
         var fit = new Question<SubscriberId>(
-            $"SELECT s.id {_from} AND {session.IdIn("s.id", "@persons")}",
+            $"SELECT s.id {From(_segment)} AND {session.IdIn("s.id", "@persons")}",
             row => new SubscriberId(row.Uuid(0)),
             [.. Parameters(), ("@persons", persons)]);
         var (current, data, active) = (
@@ -54,6 +47,15 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
             Member(person, [.. addresses[person].Select(row => (row.Key, row.LastInbound))], [.. fields[person]], [.. lists[person]]))];
     }
 
+    // Persons who have become another, or were erased, have no subscription left.
+    private static string From(SegmentSql segment) =>
+        $"""
+        FROM subscriber s
+        WHERE s.line_id = @line AND s.status = 1
+            {(segment.NeedsList ? "" : $"AND EXISTS (SELECT 1 FROM subscription a WHERE a.line_id = s.line_id AND a.subscriber_id = s.id AND a.state = 2{segment.Once}")}
+            AND {segment.Condition}
+        """;
+
     private static AudienceMember Member(
         SubscriberId person, List<(AddressKey Key, DateTimeOffset? LastInbound)> onRecord, List<FieldValue> fields, List<ListId> lists)
     {
@@ -66,5 +68,5 @@ internal sealed class AudienceReader(LineId line, SegmentSql segment)
     }
 
     private (string Name, object? Value)[] Parameters() =>
-        [("@line", line), .. segment.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];
+        [("@line", line), .. _segment.Parameters.Select(parameter => (parameter.Key, (object?)parameter.Value))];
 }

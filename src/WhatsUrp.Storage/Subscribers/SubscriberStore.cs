@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using WhatsUrp.Citizens;
 using WhatsUrp.Lines;
 using WhatsUrp.Storage.Persons;
-using WhatsUrp.Storage.Segments;
 using WhatsUrp.Storage.Sessions;
 using WhatsUrp.Subscribers;
 
@@ -32,13 +31,13 @@ internal sealed class SubscriberStore(IStorageDatabase database) : ISubscriberSt
     /// <inheritdoc/>
     public ValueTask<int> CountAudienceAsync(LineId line, Segment segment, CancellationToken cancellationToken = default)
     {
-        var audience = new AudienceReader(line, SegmentCompiler.Compile(segment));
+        var audience = new AudienceReader(line, segment);
         return database.ReadAsync(audience.CountAsync, cancellationToken);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AudienceMember> StreamAudienceAsync(LineId line, Segment segment, CancellationToken cancellationToken = default) =>
-        StreamAsync(new AudienceReader(line, SegmentCompiler.Compile(segment)), cancellationToken);
+        StreamAsync(new AudienceReader(line, segment), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<PersonExport?> ExportAsync(LineId line, CitizenAddress address, CancellationToken cancellationToken = default)
