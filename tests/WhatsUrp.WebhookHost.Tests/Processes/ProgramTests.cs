@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 
+using System.Text.Json;
+
 namespace WhatsUrp.WebhookHost.Tests.Processes;
 
 public sealed class ProgramTests : IDisposable
@@ -18,6 +20,14 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Contains("data-role=\"citizens\"", page, StringComparison.Ordinal);
         Assert.EndsWith("/webhook", await service.AfterAsync("Webhook: "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_has_one_heap_however_many_processors_there_are()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "whatsurp-webhook.runtimeconfig.json")));
+
+        Assert.False(settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.GC.Server").GetBoolean());
     }
 
     [Theory]
