@@ -17,6 +17,8 @@ namespace WhatsUrp.Faults.Tests.Soaks;
 /// <remarks>
 /// The times of the engine are the service's own here. One receipt comes for each hundred copies: enough to tell that receipts flow, too few
 /// to make the simulator what is measured. Times are judged in the long form alone, and on a machine that has nothing else to do.
+/// The number sends a quarter more than the 1,000 a second that Meta lets one have, so that a claim waits for its turn and not for a
+/// gate that is always open: with ten times as much eight processes ask without a pause, and each waits for seven others.
 /// </remarks>
 [NeedsPostgres]
 [Trait("Category", "Soak")]
@@ -30,7 +32,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string?> s_settings = new()
     {
         ["FIGURES"] = "1",
-        ["WhatsUrp:Outbox:MessagesPerSecond"] = "10000",
+        ["WhatsUrp:Outbox:MessagesPerSecond"] = "1250",
         ["WhatsUrp:Outbox:Lease"] = "00:01:00",
         ["WhatsUrp:Outbox:Doubt:LeaseMargin"] = "00:00:20",
         ["WhatsUrp:Outbox:Doubt:LongestWait"] = "1.00:00:00",
@@ -57,15 +59,17 @@ public sealed class SoakTests(ITestOutputHelper output)
             }
 
             var (first, second) = (await SendAsync(bench), await SendAsync(bench));
+            var figures = new List<(long Memory, ClaimTimes Claims)>();
             foreach (var engine in engines)
             {
                 var memory = engine.PeakMemory;
                 await engine.TerminateAsync();
-                var claims = ClaimTimes.Of(engine.Log);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{memory / 1048576.0:0} MB; {claims}"));
-                Assert.InRange(memory, 1, MostMemory);
-                Assert.InRange(claims.Slowest, 0, Scale.IsLong ? MostClaim : double.MaxValue);
+                figures.Add((memory, ClaimTimes.Of(engine.Log)));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{memory / 1048576.0:0} MB; {figures[^1].Claims}"));
             }
+
+            Assert.All(figures, figure => Assert.InRange(figure.Memory, 1, MostMemory));
+            Assert.All(figures, figure => Assert.InRange(figure.Claims.Slowest, 0, Scale.IsLong ? MostClaim : double.MaxValue));
 
             if (Scale.IsLong)
             {
