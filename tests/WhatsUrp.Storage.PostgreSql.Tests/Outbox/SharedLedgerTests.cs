@@ -126,7 +126,7 @@ public sealed partial class SharedLedgerTests : IAsyncLifetime
             async session =>
             {
                 Assert.True(await CopyTable.HasOpenAsync(session, Line, sending));
-                return await session.FirstAsync("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'delivery'", row => row.Number(0));
+                return await session.FirstAsync("SELECT idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relid = 'delivery'::regclass", row => row.Number(0));
             },
             default);
         Assert.InRange(touched, 1, 100);
