@@ -64,12 +64,13 @@ internal sealed class OwnSource(
         return new ClaimPick([.. paced.Select(row => (ToClaimed(row, messages[row.Id]), false))], closed, first.Count);
     }
 
+    // The order names the index over what waits, as it does for copies.
     public Question<Waiting> Look() => new(
         $"""
         SELECT
             (SELECT 1 FROM delivery d WHERE {Here} AND due_at <= @now
-                AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.line_id = @line AND o.pair = d.pair AND o.state = 1) LIMIT 1),
-            (SELECT 1 FROM delivery WHERE {Here} AND due_at <= @now LIMIT 1),
+                AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.line_id = @line AND o.pair = d.pair AND o.state = 1) ORDER BY due_at, id LIMIT 1),
+            (SELECT 1 FROM delivery WHERE {Here} AND due_at <= @now ORDER BY due_at, id LIMIT 1),
             (SELECT due_at FROM delivery WHERE {Here} AND due_at > @now ORDER BY due_at LIMIT 1)
         """,
         row => new Waiting(row.Has(0), row.Has(1), row.InstantOrNull(2)),
