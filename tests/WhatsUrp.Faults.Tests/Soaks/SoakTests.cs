@@ -18,7 +18,7 @@ namespace WhatsUrp.Faults.Tests.Soaks;
 /// The times of the engine are the service's own here. One receipt comes for each hundred copies: enough to tell that receipts flow, too few
 /// to make the simulator what is measured. Times are judged in the long form alone, and on a machine that has nothing else to do.
 /// The number sends a quarter more than the 1,000 a second that Meta lets one have, so that a claim waits for its turn and not for a
-/// gate that is always open: with ten times as much eight processes ask without a pause, and each waits for seven others.
+/// gate that is always open: with 10,000 a second eight processes ask without a pause, and each waits for seven others.
 /// </remarks>
 [NeedsPostgres]
 [Trait("Category", "Soak")]
