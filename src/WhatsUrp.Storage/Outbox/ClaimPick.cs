@@ -13,5 +13,8 @@ internal sealed record ClaimPick(
     IReadOnlyList<(DeliveryId Id, DeliveryState State, string Reason)> Closed,
     int Looked)
 {
+    /// <summary>Gets a value indicating whether one more that may leave was seen: nobody needs to look for it.</summary>
+    public bool HasMore { get; init; }
+
     public static ClaimPick None { get; } = new([], [], 0);
 }

@@ -16,6 +16,7 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
     private readonly List<ClaimedDelivery> _claimed = [];
     private readonly List<Statement> _changes = [];
     private readonly List<Statement> _others = [];
+    private readonly HashSet<IClaimSource> _rich = [];
     private readonly Guid _lease = Guid.NewGuid();
     private int _suppressed;
     private int _expired;
@@ -89,15 +90,20 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
         _suppressed += pick.Closed.Count(closed => closed.State == DeliveryState.Suppressed);
         _expired += pick.Closed.Count(closed => closed.State == DeliveryState.Expired);
         _looked += pick.Looked;
+        if (pick.HasMore)
+        {
+            _rich.Add(source);
+        }
     }
 
     // What was decided is written together at the end: no source takes what another one has taken.
     private async ValueTask<TimeSpan?> SaveAsync(List<IClaimSource> sources, Gate gate, DateTimeOffset now)
     {
-        List<Question<Waiting>> looks = [.. sources.Select(source => source.Look())];
+        List<IClaimSource> asked = [.. sources.Where(source => !_rich.Contains(source))];
+        List<Question<Waiting>> looks = [.. asked.Select(source => source.Look())];
         await session.TogetherAsync([.. _changes, .. _others, GateTable.Saving(order.Line, gate), .. looks]).ConfigureAwait(false);
         DeliveryTable.Demand(_claimed.Count, _changes);
-        return NextIn(sources.Zip(looks.Select(look => look.Rows.SingleOrDefault())), gate, now);
+        return NextIn([.. _rich.Select(source => (source, Waiting.Free)), .. asked.Zip(looks.Select(look => look.Rows.SingleOrDefault()))], gate, now);
     }
 
     private TimeSpan? NextIn(IEnumerable<(IClaimSource Source, Waiting Waiting)> left, Gate gate, DateTimeOffset now)

@@ -17,14 +17,16 @@ internal sealed class CopySource(StorageSession session, BroadcastRecord record,
 
     public async ValueTask<ClaimPick> PickAsync(int most)
     {
-        var rows = await session.QueryAsync(
+        // One more than asked for tells whether any is left. To look for it afterwards would lead through all that was just taken.
+        var seen = await session.QueryAsync(
             $"""
             SELECT {Candidate.Columns} FROM delivery
             WHERE line_id = @line AND broadcast_id = @broadcast AND state = 0 AND due_at <= @now
             ORDER BY due_at, id LIMIT @most{session.ForUpdateOfFree}
             """,
             Candidate.Of,
-            ("@line", record.Broadcast.Line), ("@broadcast", record.Id), ("@now", now), ("@most", most)).ConfigureAwait(false);
+            ("@line", record.Broadcast.Line), ("@broadcast", record.Id), ("@now", now), ("@most", most + 1L)).ConfigureAwait(false);
+        List<Candidate> rows = [.. seen.Take(most)];
         var recipients = await _judge.JudgeAsync([.. rows.Where(row => !(row.Deadline <= now)).Select(row => row.Subscriber).OfType<Citizens.SubscriberId>()]).ConfigureAwait(false);
         List<(ClaimedDelivery, bool)> claimed = [];
         List<(DeliveryId, DeliveryState, string)> closed = [];
@@ -44,12 +46,12 @@ internal sealed class CopySource(StorageSession session, BroadcastRecord record,
             }
         }
 
-        return new ClaimPick(claimed, closed, rows.Count);
+        return new ClaimPick(claimed, closed, rows.Count) { HasMore = seen.Count > most };
     }
 
     public Question<Waiting> Look() => new(
         "SELECT due_at FROM delivery WHERE line_id = @line AND broadcast_id = @broadcast AND state = 0 ORDER BY due_at LIMIT 1",
-        row => row.Instant(0) is var first && first <= now ? new Waiting(HasFree: true, HasHeld: false, null) : new Waiting(HasFree: false, HasHeld: false, first),
+        row => row.Instant(0) is var first && first <= now ? Waiting.Free : new Waiting(HasFree: false, HasHeld: false, first),
         ("@line", record.Broadcast.Line), ("@broadcast", record.Id));
 
     private ClaimedDelivery ToClaimed(Candidate row, Recipient recipient) => new()

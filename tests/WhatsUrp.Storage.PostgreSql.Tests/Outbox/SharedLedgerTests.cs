@@ -133,6 +133,22 @@ public sealed partial class SharedLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_claim_has_just_taken_is_not_read_again_to_see_whether_more_waits()
+    {
+        var database = await OpenAsync();
+        await PersonsAsync(database);
+        await SendAsync(database, BroadcastState.Materialising);
+        await _schema.SqlAsync("ANALYZE");
+        var (claim, read) = await database.WriteAsync(
+            async session => (
+                await new ClaimRun(session, new ClaimOrder(Line, 50, Fast, "test", TimeSpan.FromMinutes(1))).RunAsync(),
+                await session.FirstAsync("SELECT pg_stat_get_xact_tuples_returned('delivery_copy_ready'::regclass)", row => row.Number(0))),
+            default);
+        Assert.Equal((50, TimeSpan.Zero), (claim.Deliveries.Count, claim.NextIn));
+        Assert.InRange(read, 51, 60);
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_every_step_that_is_no_transition()
     {
         var database = await OpenAsync();
