@@ -188,9 +188,9 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
             session.Execute("PRAGMA synchronous = FULL");
             session.Execute("PRAGMA secure_delete = ON");
 
-            // The ledger changes the same pages again and again, and an index over digests one page for each message: 16 MB of log are copied back
+            // The ledger changes the same pages again and again, and an index over digests one page for each message: 64 MB of log are copied back
             // at once, each page once, and 16 MB of pages need no system call to be read. An erasure empties the log itself, whatever its length.
-            session.Execute("PRAGMA wal_autocheckpoint = 4096");
+            session.Execute("PRAGMA wal_autocheckpoint = 16384");
             session.Execute("PRAGMA cache_size = -16384");
             ApplySchemaMode(session);
 

@@ -21,7 +21,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
     [InlineData("temp_store", "2")]
-    [InlineData("wal_autocheckpoint", "4096")]
+    [InlineData("wal_autocheckpoint", "16384")]
     [InlineData("cache_size", "-16384")]
     public async Task The_writer_has_the_settings_that_durability_erasure_and_speed_need(string pragma, string value)
     {
