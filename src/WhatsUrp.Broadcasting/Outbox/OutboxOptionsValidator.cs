@@ -8,7 +8,7 @@ namespace WhatsUrp.Broadcasting.Outbox;
 /// <summary>Refuses to start with settings that cannot work, and lists every fault.</summary>
 internal sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
 {
-    private const double MostPerSecond = 10_000;
+    private const double MostPerSecond = 100_000;
 
     public ValidateOptionsResult Validate(string? name, OutboxOptions options)
     {
