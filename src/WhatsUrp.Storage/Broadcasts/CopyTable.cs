@@ -11,8 +11,16 @@ namespace WhatsUrp.Storage.Broadcasts;
 /// <summary>The deliveries of one broadcast.</summary>
 internal static class CopyTable
 {
-    // Left to the operator. The first word on the state is that of the index over the few that are in doubt.
-    private const string Held = "state IN (1, 2) AND state = 2 AND resolve_after IS NULL";
+    // Left to the operator.
+    private const string Held = "state = 2 AND resolve_after IS NULL";
+
+    // Each by the index over what is in that state, which its order names: PostgreSQL would look for the first of many by reading the line from its beginning.
+    private static readonly string[] Open =
+    [
+        "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 0 ORDER BY due_at, id LIMIT 1",
+        "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 1 ORDER BY lease_until LIMIT 1",
+        "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 2 ORDER BY resolve_after LIMIT 1",
+    ];
 
     /// <summary>Writes a row for each of some persons; who has one keeps it (T1).</summary>
     /// <returns>How many were added.</returns>
@@ -54,12 +62,19 @@ internal static class CopyTable
         ("@line", line), ("@id", id), ("@most", most));
 
     /// <summary>Tells whether a copy has not come to an end.</summary>
-    /// <remarks>The order names the index over what waits: where many wait, PostgreSQL would look for the first of them by reading the line from its beginning.</remarks>
-    public static async ValueTask<bool> HasOpenAsync(StorageSession session, LineId line, BroadcastId id) =>
-        await session.AnyAsync(
-            "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state = 0 ORDER BY due_at, id LIMIT 1", ("@line", line), ("@id", id)).ConfigureAwait(false)
-        || await session.AnyAsync(
-            "SELECT 1 FROM delivery WHERE line_id = @line AND broadcast_id = @id AND state IN (1, 2) LIMIT 1", ("@line", line), ("@id", id)).ConfigureAwait(false);
+    public static async ValueTask<bool> HasOpenAsync(StorageSession session, LineId line, BroadcastId id)
+    {
+        // In the order in which a copy goes through them: one that goes on meanwhile is met at the next.
+        foreach (var look in Open)
+        {
+            if (await session.AnyAsync(look, ("@line", line), ("@id", id)).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static ValueTask<int> CountAsync(StorageSession session, LineId line, BroadcastId id) => session.FirstAsync(
         "SELECT count(*) FROM delivery WHERE line_id = @line AND broadcast_id = @id", row => row.Small(0), ("@line", line), ("@id", id));

@@ -11,6 +11,14 @@ internal sealed class IdSequence
     private readonly Lock _lock = new();
     private UInt128 _last;
 
+    /// <summary>Makes what no id of an instant or later is below.</summary>
+    public static Guid Floor(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, at.ToUnixTimeMilliseconds() << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary>Goes on above an id that somebody else has made.</summary>
     public void Follow(Guid id)
     {

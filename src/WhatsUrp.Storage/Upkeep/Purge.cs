@@ -45,9 +45,26 @@ internal static class Purge
         return await session.ExecuteManyAsync("DELETE FROM delivery WHERE line_id = @line AND id = @id", rows).ConfigureAwait(false);
     }
 
-    private static async ValueTask<IReadOnlyList<(string Name, object? Value)[]>> KeysAsync(StorageSession session, string condition, DateTimeOffset before) =>
-        await session.QueryAsync(
-            $"SELECT line_id, id FROM delivery WHERE created_at < @before AND state >= 3 AND {condition} ORDER BY created_at LIMIT @most{session.ForUpdateOfFree}",
-            row => new (string, object?)[] { ("@line", row.Text(0)), ("@id", row.Uuid(1)) },
-            ("@before", before), ("@most", Most)).ConfigureAwait(false);
+    // Ids begin with the instant at which they were made: what is old stands at the beginning of its line, and no index over times is needed.
+    private static async ValueTask<IReadOnlyList<(string Name, object? Value)[]>> KeysAsync(StorageSession session, string condition, DateTimeOffset before)
+    {
+        var rows = new List<(string Name, object? Value)[]>();
+        for (var line = await LineAfterAsync(session, "").ConfigureAwait(false); line is not null && rows.Count < Most;)
+        {
+            rows.AddRange(await session.QueryAsync(
+                $"""
+                SELECT line_id, id FROM delivery
+                WHERE line_id = @line AND id < @floor AND created_at < @before AND state >= 3 AND {condition}
+                ORDER BY id LIMIT @most{session.ForUpdateOfFree}
+                """,
+                row => new (string, object?)[] { ("@line", row.Text(0)), ("@id", row.Uuid(1)) },
+                ("@line", line), ("@floor", IdSequence.Floor(before)), ("@before", before), ("@most", Most - rows.Count)).ConfigureAwait(false));
+            line = await LineAfterAsync(session, line).ConfigureAwait(false);
+        }
+
+        return rows;
+    }
+
+    private static ValueTask<string?> LineAfterAsync(StorageSession session, string line) => session.FirstAsync<string>(
+        "SELECT line_id FROM delivery WHERE line_id > @line ORDER BY line_id LIMIT 1", row => row.Text(0), ("@line", line));
 }

@@ -57,8 +57,12 @@ public sealed partial class LedgerOnDiskTests : IDisposable
         Assert.Contains("delivery_copy_ready (line_id=? AND broadcast_id=?)", waiting, StringComparison.Ordinal);
         Assert.Equal(3, (await ClaimAsync()).Deliveries.Count);
         Assert.Null(await EndAsync(sending));
-        var doubtful = Assert.Single(await PlansAsync("SELECT 1 FROM delivery.* state IN")).Plan;
-        Assert.Contains("delivery_doubt (line_id=? AND broadcast_id=?)", doubtful, StringComparison.Ordinal);
+        var sent = Assert.Single(await PlansAsync("broadcast_id = @id AND state = 1")).Plan;
+        Assert.Contains("delivery_sending (line_id=? AND broadcast_id=?)", sent, StringComparison.Ordinal);
+        await _database.WriteAsync(session => session.Execute("UPDATE delivery SET state = 2"), default);
+        Assert.Null(await EndAsync(sending));
+        var doubtful = Assert.Single(await PlansAsync("broadcast_id = @id AND state = 2")).Plan;
+        Assert.Contains("delivery_in_doubt (line_id=? AND broadcast_id=?)", doubtful, StringComparison.Ordinal);
     }
 
     [Fact]
