@@ -25,31 +25,30 @@ internal sealed class FirstAcceptances(StorageSession session)
 
     /// <summary>Records those among some outcomes of a line.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="outcomes">The outcomes.</param>
-    /// <param name="messageOf">Gives the digest of the message that an acceptance names.</param>
+    /// <param name="told">The outcomes.</param>
     /// <param name="now">The present.</param>
-    public async ValueTask RecordAsync(LineId line, IEnumerable<AttemptOutcome> outcomes, Func<AttemptOutcome, byte[]?> messageOf, DateTimeOffset now)
+    public async ValueTask RecordAsync(LineId line, IEnumerable<Told> told, DateTimeOffset now)
     {
         // In one order for all, so that nobody waits for somebody who waits for him; what is told twice is told one after the other.
-        List<AttemptOutcome> first = [.. outcomes.GroupBy(outcome => outcome.Delivery)
-            .Where(told => told.Count() == 1).SelectMany(told => told)
-            .Where(outcome => outcome is { Attempt: 1, Verdict: AttemptVerdict.Accepted }).OrderBy(outcome => outcome.Delivery.Value)];
+        List<Told> first = [.. told.GroupBy(one => one.Outcome.Delivery)
+            .Where(alike => alike.Count() == 1).SelectMany(alike => alike)
+            .Where(one => one.Outcome is { Attempt: 1, Verdict: AttemptVerdict.Accepted }).OrderBy(one => one.Outcome.Delivery.Value)];
         if (first.Count == 0)
         {
             return;
         }
 
-        var accepted = await session.AskAsync(DeliveryTable.Accepting(session, line, [.. first.Select(outcome => outcome.Delivery)], now)).ConfigureAwait(false);
+        var accepted = await session.AskAsync(DeliveryTable.Accepting(session, line, [.. first.Select(one => one.Outcome.Delivery)], now)).ConfigureAwait(false);
         foreach (var (id, broadcast) in accepted)
         {
             _recorded.Add((line, id), broadcast);
         }
 
-        var attempts = first.Where(outcome => Has(line, outcome.Delivery)).Select(outcome => (line, new AttemptRow(outcome.Delivery, outcome.Attempt, now)
+        var attempts = first.Where(one => Has(line, one.Outcome.Delivery)).Select(one => (line, new AttemptRow(one.Outcome.Delivery, one.Outcome.Attempt, now)
         {
             EndedAt = now,
             Result = AttemptResult.Accepted,
-            Message = messageOf(outcome),
+            Message = one.Message,
         }));
         await session.TogetherAsync([.. AttemptTable.Saving(session, attempts)]).ConfigureAwait(false);
     }

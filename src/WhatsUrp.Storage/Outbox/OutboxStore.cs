@@ -41,7 +41,13 @@ internal sealed class OutboxStore(IStorageDatabase database) : IOutboxStore
         IReadOnlyList<AttemptOutcome> outcomes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
-        return outcomes.Count == 0 ? [] : await database.WriteLazilyAsync(session => new OutcomeRun(session, outcomes).RunAsync(), cancellationToken).ConfigureAwait(false);
+        if (outcomes.Count == 0)
+        {
+            return [];
+        }
+
+        List<Told> told = [.. outcomes.Select(Told.Of)];
+        return await database.WriteLazilyAsync(session => new OutcomeRun(session, told).RunAsync(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ using WhatsUrp.Storage.Sessions;
 namespace WhatsUrp.Storage.Outbox;
 
 /// <summary>Records what became of attempts within an open transaction.</summary>
-internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOutcome> outcomes)
+internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<Told> told)
 {
     private readonly WorkSet _work = new(session);
     private readonly FirstAcceptances _first = new(session);
@@ -22,10 +22,10 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
     public async ValueTask<IReadOnlyList<OutcomeEffect>> RunAsync()
     {
         _now = await session.NowAsync().ConfigureAwait(false);
-        var lines = outcomes.GroupBy(outcome => outcome.Line).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
+        var lines = told.GroupBy(one => one.Outcome.Line).OrderBy(group => group.Key.Value, StringComparer.Ordinal).ToList();
 
         // Gates, broadcasts, deliveries: all who hold several hold them in this order.
-        foreach (var group in lines.Where(group => group.Any(outcome => ScopeOf(outcome) == RetryScope.Number)))
+        foreach (var group in lines.Where(group => group.Any(one => ScopeOf(one.Outcome) == RetryScope.Number)))
         {
             _gates[group.Key] = (await session.AskAsync(GateTable.Holding(session, group.Key)).ConfigureAwait(false)).SingleOrDefault();
         }
@@ -35,8 +35,8 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
             await HoldAsync(group.Key, [.. group]).ConfigureAwait(false);
         }
 
-        List<OutcomeEffect> effects = [.. outcomes.Select(Apply)];
-        List<AttemptOutcome> decided = [.. outcomes.Zip(effects).Where(pair => pair.Second is { From: DeliveryState.Sending, To: not DeliveryState.Sending }).Select(pair => pair.First)];
+        List<OutcomeEffect> effects = [.. told.Select(Apply)];
+        List<AttemptOutcome> decided = [.. told.Zip(effects).Where(pair => pair.Second is { From: DeliveryState.Sending, To: not DeliveryState.Sending }).Select(pair => pair.First.Outcome)];
         await _work.SaveAsync().ConfigureAwait(false);
         foreach (var group in lines)
         {
@@ -44,7 +44,7 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
             await HoldPersonsAsync(group.Key, decided).ConfigureAwait(false);
 
             // Receipts may have come before the answer that names the message.
-            await ReceiptRun.RecogniseAsync(session, group.Key, [.. group.Select(MessageOf).OfType<byte[]>()], effects).ConfigureAwait(false);
+            await ReceiptRun.RecogniseAsync(session, group.Key, [.. group.Select(one => one.Message).OfType<byte[]>()], effects).ConfigureAwait(false);
             if (_work.Files.Any(file => file.Row.Line == group.Key && file.State == DeliveryState.Ready && file.Row.DueAt <= _now))
             {
                 await session.NotifyAsync(group.Key).ConfigureAwait(false);
@@ -55,9 +55,6 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
     }
 
     private static bool ComesBack(AttemptOutcome outcome) => outcome.Verdict is AttemptVerdict.Retry or AttemptVerdict.NotSent;
-
-    private static byte[]? MessageOf(AttemptOutcome outcome) =>
-        outcome.Verdict is AttemptVerdict.Accepted { Message.Value.Length: > 0 } accepted ? Digests.Of(accepted.Message) : null;
 
     private static RetryScope? ScopeOf(AttemptOutcome outcome) => (outcome.Verdict as AttemptVerdict.Retry)?.Scope;
 
@@ -71,20 +68,21 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
         }
     }
 
-    private async ValueTask HoldAsync(LineId line, List<AttemptOutcome> group)
+    private async ValueTask HoldAsync(LineId line, List<Told> group)
     {
         foreach (var (id, state) in await BroadcastTable.ShareAsync(
-            session, line, [.. group.Where(ComesBack).Select(outcome => outcome.Delivery)]).ConfigureAwait(false))
+            session, line, [.. group.Select(one => one.Outcome).Where(ComesBack).Select(outcome => outcome.Delivery)]).ConfigureAwait(false))
         {
             _states[id] = state;
         }
 
-        await _first.RecordAsync(line, group, MessageOf, _now).ConfigureAwait(false);
-        await _work.HoldAsync(line, [.. group.Select(outcome => outcome.Delivery).Where(id => !_first.Has(line, id))]).ConfigureAwait(false);
+        await _first.RecordAsync(line, group, _now).ConfigureAwait(false);
+        await _work.HoldAsync(line, [.. group.Select(one => one.Outcome.Delivery).Where(id => !_first.Has(line, id))]).ConfigureAwait(false);
     }
 
-    private OutcomeEffect Apply(AttemptOutcome outcome)
+    private OutcomeEffect Apply(Told one)
     {
+        var outcome = one.Outcome;
         if (_first.EffectOn(outcome.Line, outcome.Delivery) is { } done)
         {
             return done;
@@ -95,7 +93,7 @@ internal sealed class OutcomeRun(StorageSession session, IReadOnlyList<AttemptOu
             return OutcomeEffect.None;
         }
 
-        var effect = OutcomeRules.Apply(file, outcome, MessageOf(outcome), _now);
+        var effect = OutcomeRules.Apply(file, outcome, one.Message, _now);
         if (effect.From == DeliveryState.Sending)
         {
             ReturnedCopies.Close(file, _states);
