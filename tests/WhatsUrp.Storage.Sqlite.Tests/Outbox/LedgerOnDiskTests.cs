@@ -13,6 +13,7 @@ using WhatsUrp.Storage.Outbox;
 using WhatsUrp.Storage.Sqlite.Database;
 using WhatsUrp.Storage.Sqlite.Tests.Database;
 using WhatsUrp.Storage.Subscribers;
+using WhatsUrp.Storage.Upkeep;
 using WhatsUrp.Subscribers;
 using WhatsUrp.Testing;
 
@@ -63,6 +64,20 @@ public sealed partial class LedgerOnDiskTests : IDisposable
         Assert.Null(await EndAsync(sending));
         var doubtful = Assert.Single(await PlansAsync("broadcast_id = @id AND state = 2")).Plan;
         Assert.Contains("delivery_in_doubt (line_id=? AND broadcast_id=?)", doubtful, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_old_is_found_at_the_beginning_of_each_line_and_what_has_lost_its_lease_among_what_is_on_the_wire()
+    {
+        await PersonsAsync(3);
+        await SendAsync();
+        Assert.Equal(3, (await ClaimAsync()).Deliveries.Count);
+        await _database.WriteAsync(async session => await Purge.RunAsync(session, Retention.Usual), default);
+        await new OutboxStore(_database).ReapAsync(_ => TimeSpan.Zero);
+        var old = await PlansAsync("id < @floor");
+        Assert.Equal(2, old.Count);
+        Assert.All(old, plan => Assert.Contains("SEARCH delivery USING INDEX sqlite_autoindex_delivery_1 (line_id=? AND id<?)", plan.Plan, StringComparison.Ordinal));
+        Assert.Contains("delivery USING INDEX delivery_sending", Assert.Single(await PlansAsync("lease_until < @now")).Plan, StringComparison.Ordinal);
     }
 
     [Fact]
