@@ -9,7 +9,7 @@ namespace WhatsUrp.Broadcasting.Outbox;
 /// <remarks>All processes that serve a line are to have the same settings.</remarks>
 public sealed class OutboxOptions
 {
-    /// <summary>Gets or sets how many messages a second a number sends while the platform has not told what it allows: 1 to 10,000.</summary>
+    /// <summary>Gets or sets how many messages a second a number sends while the platform has not told what it allows: 1 to 100,000.</summary>
     /// <value>The default is 80, what WhatsApp allows an ordinary number.</value>
     public double MessagesPerSecond { get; set; } = GateRate.Standard.PerSecond;
 
