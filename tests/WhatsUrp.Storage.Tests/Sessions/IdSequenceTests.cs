@@ -5,6 +5,7 @@ using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Tests.Sessions;
 
+[Trait("Category", "Property")]
 public sealed class IdSequenceTests
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 25, 9, 0, 0, TimeSpan.Zero);
