@@ -156,6 +156,26 @@ public abstract class UpkeepConformance : LedgerConformance
     }
 
     [Fact]
+    public async Task What_has_served_goes_from_every_line_and_what_is_open_stays_on_each()
+    {
+        foreach (var line in new[] { Line, OtherLine })
+        {
+            await CommitAsync(PhoneOf(1), c => c.Joins("emergenze"), line);
+            await Outbox.EnqueueAsync([MessageTo(PhoneOf(1)) with { Line = line }]);
+            var claim = await Outbox.ClaimAsync(new ClaimOrder(line, 10, Fast, "test", TimeSpan.FromSeconds(60)));
+            await RecordAsync((Assert.Single(claim.Deliveries), claim.Lease), new AttemptVerdict.Refused(null, "text"));
+            await Outbox.EnqueueAsync([MessageTo(PhoneOf(1)) with { Line = line }]);
+        }
+
+        Pass(401 * 86_400.0);
+        Assert.Equal(2, await Upkeep.PurgeAsync(Retention.Usual));
+        foreach (var line in new[] { Line, OtherLine })
+        {
+            Assert.Equal(DeliveryState.Ready, Assert.Single((await Subscribers.ExportAsync(line, PhoneOf(1)))!.Deliveries).State);
+        }
+    }
+
+    [Fact]
     public async Task The_trail_is_numbered_without_gaps_and_chained_and_each_line_has_its_own()
     {
         for (var i = 0; i < 3; i++)
