@@ -171,13 +171,14 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, Cancellatio
     public override string IdIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>
-    public override string IdRows(string parameter) => $"unnest({parameter}) AS listed(id)";
-
-    /// <inheritdoc/>
     public override string BytesIn(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>
-    public override string Pairs(string ids, string values) => $"unnest({ids}, {values})";
+    public override bool TakesLists => true;
+
+    /// <inheritdoc/>
+    public override string Rows(params IReadOnlyList<string> columns) =>
+        $"unnest({string.Join(", ", columns.Select(column => "@" + column))}) AS given({string.Join(", ", columns)})";
 
     /// <inheritdoc/>
     public override string NumberIn(string column, string parameter) => $"{column} = ANY ({parameter})";

@@ -30,6 +30,7 @@ internal static class PostgreSqlValue
         IReadOnlyCollection<SubscriberId> ids => ids.Select(id => id.Value).ToArray(),
         IReadOnlyCollection<DeliveryId> ids => ids.Select(id => id.Value).ToArray(),
         IReadOnlyCollection<byte[]> digests => digests.ToArray(),
+        IReadOnlyCollection<DateTimeOffset> instants => instants.Select(Microseconds.Cut).ToArray(),
         IReadOnlyCollection<InboxId> rows => rows.Select(row => row.Value).ToArray(),
         bool or long or int or double or Guid or byte[] or long[] => value,
         _ => throw new ArgumentException($"WURP0121: no column holds a {value.GetType().Name}.", nameof(value)),

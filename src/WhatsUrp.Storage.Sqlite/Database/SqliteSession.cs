@@ -163,13 +163,14 @@ internal sealed class SqliteSession : StorageSession, IDisposable
     }
 
     /// <inheritdoc/>
-    public override string IdIn(string column, string parameter) => $"{column} IN {IdRows(parameter)}";
-
-    /// <inheritdoc/>
-    public override string IdRows(string parameter) => $"(SELECT unhex(value) AS id FROM json_each({parameter}))";
+    public override string IdIn(string column, string parameter) => $"{column} IN (SELECT unhex(value) FROM json_each({parameter}))";
 
     /// <inheritdoc/>
     public override string BytesIn(string column, string parameter) => IdIn(column, parameter);
+
+    /// <inheritdoc/>
+    public override string Rows(params IReadOnlyList<string> columns) =>
+        $"(SELECT {string.Join(", ", columns.Select(column => $"@{column} AS {column}"))}) AS given";
 
     /// <inheritdoc/>
     public override string NumberIn(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";

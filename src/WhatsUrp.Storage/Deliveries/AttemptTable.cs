@@ -6,36 +6,29 @@ using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Deliveries;
 
-/// <summary>The attempts to send: each is written before its request leaves.</summary>
+/// <summary>The attempts to send of which anything was heard. One that is under way is told by its delivery, which is written before the request leaves.</summary>
 internal static class AttemptTable
 {
     private const string Columns = "delivery_id, attempt, started_at, ended_at, result, code, trace_id, message, failed_at, was_unknown, is_counted";
 
-    // A platform that gives the same id twice must not stop the ledger: the first one keeps it.
-    private const string Save =
-        """
-        UPDATE attempt SET ended_at = @ended, result = @result, code = @code, trace_id = @trace, failed_at = @failed, was_unknown = @unknown, is_counted = @counted,
-            message = CASE WHEN EXISTS (
-                SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = @message AND (o.delivery_id <> @id OR o.attempt <> @attempt))
-                THEN message ELSE @message END
-        WHERE line_id = @line AND delivery_id = @id AND attempt = @attempt
-        """;
-
-    // The same for many attempts of which all but the message is alike.
-    private static string SaveAlike(string pairs) =>
+    private static string Accept(StorageSession session) =>
         $"""
-        UPDATE attempt a SET ended_at = @ended, result = @result, code = @code, trace_id = @trace, failed_at = @failed, was_unknown = @unknown, is_counted = @counted,
-            message = CASE WHEN EXISTS (
-                SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = g.value AND (o.delivery_id <> a.delivery_id OR o.attempt <> a.attempt))
-                THEN a.message ELSE coalesce(g.value, a.message) END
-        FROM {pairs} AS g(id, value)
-        WHERE a.line_id = @line AND a.delivery_id = g.id AND a.attempt = @attempt
+        INSERT INTO attempt (line_id, delivery_id, attempt, started_at, ended_at, result, message)
+        SELECT @line, given.id, 1, given.started, @now, 2, given.message FROM {session.Rows("id", "started", "message")} WHERE true
+        ON CONFLICT DO NOTHING
         """;
 
-    /// <summary>Writes an attempt of each of some deliveries, with the same number for all.</summary>
-    public static Statement Begin(StorageSession session, LineId line, int number, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
-        $"INSERT INTO attempt (line_id, delivery_id, attempt, started_at) SELECT @line, id, @attempt, @now FROM {session.IdRows("@ids")}",
-        ("@line", line), ("@attempt", number), ("@ids", ids), ("@now", now));
+    // A platform that gives the same id twice must not stop the ledger: the first one keeps it.
+    private static string Save(StorageSession session) =>
+        $"""
+        INSERT INTO attempt (line_id, delivery_id, attempt, started_at, ended_at, result, code, trace_id, failed_at, was_unknown, is_counted, message)
+        SELECT @line, given.id, @attempt, given.started, @ended, @result, @code, @trace, @failed, @unknown, @counted, CASE WHEN NOT EXISTS (
+            SELECT 1 FROM attempt o WHERE o.line_id = @line AND o.message = given.message AND (o.delivery_id <> given.id OR o.attempt <> @attempt)) THEN given.message END
+        FROM {session.Rows("id", "started", "message")} WHERE true
+        ON CONFLICT (line_id, delivery_id, attempt) DO UPDATE SET ended_at = excluded.ended_at, result = excluded.result, code = excluded.code,
+            trace_id = excluded.trace_id, failed_at = excluded.failed_at, was_unknown = excluded.was_unknown, is_counted = excluded.is_counted,
+            message = coalesce(excluded.message, attempt.message)
+        """;
 
     /// <summary>Asks for the attempts of some deliveries.</summary>
     public static Question<AttemptRow> Of(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => new(
@@ -49,34 +42,44 @@ internal static class AttemptTable
         ToRow,
         ("@line", line), ("@messages", messages));
 
+    /// <summary>Writes first attempts that were accepted now; one that is there already, or whose message another one brought, is left out.</summary>
+    public static IReadOnlyList<Statement> Accepting(StorageSession session, LineId line, IReadOnlyList<AttemptRow> attempts, DateTimeOffset now) =>
+        [.. Each(session, Accept(session), attempts, ("@line", line), ("@now", now))];
+
     /// <summary>Writes what has become of some attempts.</summary>
     public static IEnumerable<Statement> Saving(StorageSession session, IEnumerable<(LineId Line, AttemptRow Attempt)> attempts)
     {
-        if (session.Pairs("@ids", "@messages") is not { } pairs)
-        {
-            return attempts.Select(pair => new Statement(
-                Save, ParametersOf(pair.Line, pair.Attempt, ("@id", pair.Attempt.Delivery), ("@message", pair.Attempt.Message))));
-        }
-
-        var alike = SaveAlike(pairs);
-        return attempts.GroupBy(KeyOf).Select(group => new Statement(alike, AlikeOf(group.Key, [.. group.Select(pair => pair.Attempt)])));
+        var save = Save(session);
+        return attempts.GroupBy(KeyOf).SelectMany(alike => Each(
+            session, save, [.. alike.Select(pair => pair.Attempt)], ParametersOf(alike.Key.Line, alike.Key.Attempt)));
     }
 
     private static (LineId Line, AttemptRow Attempt) KeyOf((LineId Line, AttemptRow Attempt) pair) =>
         (pair.Line, pair.Attempt with { Delivery = default, StartedAt = default, Message = null });
 
     // Where a server must be asked, a statement for each would cost more than what it does.
-    private static (string Name, object? Value)[] AlikeOf((LineId Line, AttemptRow Attempt) key, List<AttemptRow> attempts)
+    private static IEnumerable<Statement> Each(
+        StorageSession session, string sql, IReadOnlyList<AttemptRow> attempts, params (string Name, object? Value)[] alike)
     {
+        if (!session.TakesLists || attempts.Count == 0)
+        {
+            return attempts.Select(attempt => new Statement(
+                sql, [.. alike, ("@id", attempt.Delivery), ("@started", attempt.StartedAt), ("@message", attempt.Message)]));
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
-        List<byte[]?> messages = [.. attempts.Select(attempt => attempt.Message is { } message && known.Add(Convert.ToHexString(message)) ? message : null)];
-        return ParametersOf(key.Line, key.Attempt, ("@ids", attempts.Select(attempt => attempt.Delivery).ToList()), ("@messages", messages));
+        return [new Statement(
+            sql,
+            [
+                .. alike, ("@id", attempts.Select(attempt => attempt.Delivery).ToList()), ("@started", attempts.Select(attempt => attempt.StartedAt).ToList()),
+                ("@message", attempts.Select(attempt => attempt.Message is { } message && known.Add(Convert.ToHexString(message)) ? message : null).ToList()),
+            ])];
     }
 
-    private static (string Name, object? Value)[] ParametersOf(LineId line, AttemptRow attempt, params ReadOnlySpan<(string Name, object? Value)> own) =>
+    private static (string Name, object? Value)[] ParametersOf(LineId line, AttemptRow attempt) =>
     [
         ("@line", line), ("@attempt", attempt.Number), ("@ended", attempt.EndedAt), ("@result", attempt.Result), ("@code", attempt.Code),
-        ("@trace", attempt.TraceId), ("@failed", attempt.FailedAt), ("@unknown", attempt.WasUnknown), ("@counted", attempt.IsCounted), .. own,
+        ("@trace", attempt.TraceId), ("@failed", attempt.FailedAt), ("@unknown", attempt.WasUnknown), ("@counted", attempt.IsCounted),
     ];
 
     private static AttemptRow ToRow(StorageRow row) => new(new DeliveryId(row.Uuid(0)), row.Small(1), row.Instant(2))

@@ -33,6 +33,9 @@ internal sealed record DeliveryRow
 
     public int Tries { get; init; }
 
+    /// <summary>Gets when the last attempt was claimed.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
     public Guid? Lease { get; init; }
 
     public DateTimeOffset? LeaseUntil { get; init; }

@@ -13,7 +13,7 @@ internal static class DeliveryTable
 {
     public const string Columns =
         "line_id, id, lane, broadcast_id, subscriber_id, pair, state, due_at, deadline, attempt, tries, lease, lease_until, unknown_since, "
-        + "resolve_after, reason, code, accepted_at, sent_at, delivered_at, read_at, failed_at, failed_code, possible_duplicate, duplicates";
+        + "resolve_after, reason, code, accepted_at, sent_at, delivered_at, read_at, failed_at, failed_code, possible_duplicate, duplicates, started_at";
 
     private const string Step =
         "UPDATE delivery SET state = @state WHERE line_id = @line AND id = @id AND state = @from";
@@ -33,16 +33,22 @@ internal static class DeliveryTable
         ToRow,
         ("@line", line), ("@ids", ids));
 
+    /// <summary>Asks for the number of the last attempt of some deliveries; 0 for none.</summary>
+    public static Question<(DeliveryId Id, int Last)> Attempts(StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids) => new(
+        $"SELECT id, attempt FROM delivery WHERE line_id = @line AND {session.IdIn("id", "@ids")}",
+        row => (new DeliveryId(row.Uuid(0)), row.Small(1)),
+        ("@line", line), ("@ids", ids));
+
     /// <summary>Accepts those of some deliveries whose first attempt is under way, and asks which those are (T5).</summary>
     /// <remarks>The state is looked at behind the ids: a planner would else go through the index over all that is on the wire, and what has left it.</remarks>
-    public static Question<(DeliveryId Id, BroadcastId? Broadcast)> Accepting(
+    public static Question<(DeliveryId Id, BroadcastId? Broadcast, DateTimeOffset StartedAt)> Accepting(
         StorageSession session, LineId line, IReadOnlyCollection<DeliveryId> ids, DateTimeOffset now) => new(
         $"""
         UPDATE delivery SET state = 3, accepted_at = @now, lease = NULL, lease_until = NULL, reason = NULL, code = NULL, pair = CASE WHEN content IS NOT NULL THEN pair END
         WHERE line_id = @line AND {session.IdIn("id", "@ids")} AND state + 0 = 1 AND attempt = 1
-        RETURNING id, broadcast_id
+        RETURNING id, broadcast_id, coalesce(started_at, @now)
         """,
-        row => (new DeliveryId(row.Uuid(0)), row.UuidOrNull(1) is { } broadcast ? new BroadcastId(broadcast) : null),
+        row => (new DeliveryId(row.Uuid(0)), row.UuidOrNull(1) is { } broadcast ? new BroadcastId(broadcast) : null, row.Instant(2)),
         ("@line", line), ("@ids", ids), ("@now", now));
 
     /// <summary>Takes deliveries to the state before their last one, by the steps that the transitions know.</summary>
@@ -94,6 +100,7 @@ internal static class DeliveryTable
         FailedCode = row.SmallOrNull(22),
         PossibleDuplicate = row.Flag(23),
         Duplicates = row.Small(24),
+        StartedAt = row.InstantOrNull(25),
     };
 
     private static IEnumerable<Statement> StepsOf(DeliveryFile file) => file.Path.Zip(file.Path.Skip(1)).SkipLast(1).Select(step => new Statement(

@@ -54,7 +54,11 @@ internal sealed class WorkSet(StorageSession session)
         var known = attempts.ToLookup(attempt => attempt.Delivery);
         foreach (var row in rows)
         {
-            _files[(line, row.Id)] = new DeliveryFile(row, known[row.Id]);
+            _files[(line, row.Id)] = new DeliveryFile(row, AttemptsOf(row, known[row.Id]));
         }
     }
+
+    // An attempt is written down with the first that is heard of it: until then its delivery alone knows of it.
+    private static IEnumerable<AttemptRow> AttemptsOf(DeliveryRow row, IEnumerable<AttemptRow> known) =>
+        row.StartedAt is { } startedAt && known.All(attempt => attempt.Number != row.Attempt) ? known.Append(new AttemptRow(row.Id, row.Attempt, startedAt)) : known;
 }

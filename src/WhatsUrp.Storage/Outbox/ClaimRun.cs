@@ -84,7 +84,6 @@ internal sealed class ClaimRun(StorageSession session, ClaimOrder order)
 
         var pick = await source.PickAsync(most).ConfigureAwait(false);
         _changes.AddRange(ClaimTable.Claim(session, order, _lease, pick.Claimed, now));
-        _others.AddRange(ClaimTable.Begin(session, order, pick.Claimed, now));
         _others.AddRange(pick.Closed.Select(closed => ClaimTable.Close(order.Line, closed.Id, closed.State, closed.Reason)));
         _claimed.AddRange(pick.Claimed.Select(claimed => claimed.Delivery));
         _suppressed += pick.Closed.Count(closed => closed.State == DeliveryState.Suppressed);

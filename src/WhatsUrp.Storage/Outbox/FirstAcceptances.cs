@@ -39,17 +39,25 @@ internal sealed class FirstAcceptances(StorageSession session)
         }
 
         var accepted = await session.AskAsync(DeliveryTable.Accepting(session, line, [.. first.Select(one => one.Outcome.Delivery)], now)).ConfigureAwait(false);
-        foreach (var (id, broadcast) in accepted)
+        var messages = first.ToDictionary(one => one.Outcome.Delivery, one => one.Message);
+        var attempts = new List<AttemptRow>(accepted.Count);
+        foreach (var (id, broadcast, startedAt) in accepted)
         {
             _recorded.Add((line, id), broadcast);
+            attempts.Add(new AttemptRow(id, 1, startedAt) { EndedAt = now, Result = AttemptResult.Accepted, Message = messages[id] });
         }
 
-        var attempts = first.Where(one => Has(line, one.Outcome.Delivery)).Select(one => (line, new AttemptRow(one.Outcome.Delivery, one.Outcome.Attempt, now)
+        await WriteAsync(line, attempts, now).ConfigureAwait(false);
+    }
+
+    private async ValueTask WriteAsync(LineId line, List<AttemptRow> attempts, DateTimeOffset now)
+    {
+        var accepting = AttemptTable.Accepting(session, line, attempts, now);
+        await session.TogetherAsync(accepting).ConfigureAwait(false);
+        if (accepting.Sum(statement => statement.Changed) < attempts.Count)
         {
-            EndedAt = now,
-            Result = AttemptResult.Accepted,
-            Message = one.Message,
-        }));
-        await session.TogetherAsync([.. AttemptTable.Saving(session, attempts)]).ConfigureAwait(false);
+            // One of them is there already, or an id was given twice: what was written just now stays as it is.
+            await session.TogetherAsync([.. AttemptTable.Saving(session, attempts.Select(attempt => (line, attempt)))]).ConfigureAwait(false);
+        }
     }
 }

@@ -95,10 +95,11 @@ internal sealed class ReceiptRun(StorageSession session, IReadOnlyList<KeptRecei
 
     private async ValueTask MatchAsync(LineId line)
     {
+        // Of a delivery there is every attempt up to its last one.
         List<DeliveryId> named = [.. Indices(line).Select(i => receipts[i]!.Delivery).OfType<DeliveryId>().Distinct()];
         var known = named.Count == 0
             ? []
-            : (await session.AskAsync(AttemptTable.Of(session, line, named)).ConfigureAwait(false)).Select(attempt => (attempt.Delivery, attempt.Number)).ToHashSet();
+            : (await session.AskAsync(DeliveryTable.Attempts(session, line, named)).ConfigureAwait(false)).ToDictionary(row => row.Id, row => row.Last);
         List<byte[]> messages = [.. Indices(line).Select(i => receipts[i]!).Where(receipt => !IsNamed(receipt, known)).Select(receipt => receipt.Message).OfType<byte[]>()];
         var byMessage = messages.Count == 0
             ? []
@@ -114,7 +115,8 @@ internal sealed class ReceiptRun(StorageSession session, IReadOnlyList<KeptRecei
         }
     }
 
-    private static bool IsNamed(KeptReceipt receipt, HashSet<(DeliveryId, int)> known) => receipt.Delivery is { } id && known.Contains((id, receipt.Attempt));
+    private static bool IsNamed(KeptReceipt receipt, Dictionary<DeliveryId, int> known) =>
+        receipt.Delivery is { } id && receipt.Attempt >= 1 && receipt.Attempt <= known.GetValueOrDefault(id);
 
     // Exactly one unknown delivery to that person, or none at all: a guess would touch a wrong one.
     private async ValueTask<(DeliveryId Delivery, int Attempt)?> FindByRecipientAsync(KeptReceipt receipt)

@@ -78,14 +78,14 @@ internal abstract class StorageSession
     /// <summary>Says that a column of ids holds one of those that a parameter lists.</summary>
     public abstract string IdIn(string column, string parameter);
 
-    /// <summary>Makes rows <c>(id)</c> of the ids that a parameter lists.</summary>
-    public abstract string IdRows(string parameter);
-
     /// <summary>Says that a column of bytes holds one of those that a parameter lists.</summary>
     public abstract string BytesIn(string column, string parameter);
 
-    /// <summary>Joins two lists of parameters, ids and bytes, to rows <c>(id, value)</c> of one statement; <see langword="null"/> where a statement for each costs no journey.</summary>
-    public virtual string? Pairs(string ids, string values) => null;
+    /// <summary>Gets a value indicating whether one statement takes many rows of values: elsewhere a statement for each costs no journey.</summary>
+    public virtual bool TakesLists => false;
+
+    /// <summary>Makes rows <c>given</c> of parameters that are called as its columns are: each a list where statements take lists, and otherwise one value.</summary>
+    public abstract string Rows(params IReadOnlyList<string> columns);
 
     /// <summary>Says that a column of numbers holds one of those that a parameter lists.</summary>
     public abstract string NumberIn(string column, string parameter);

@@ -105,10 +105,12 @@ internal sealed class Inspection(StorageSession session, LineId line)
     {
         var suspects = await session.QueryAsync(
             $"""
-            SELECT d.broadcast_id, d.subscriber_id, a.started_at FROM attempt a
+            SELECT d.broadcast_id, d.subscriber_id, a.started_at FROM (
+                SELECT line_id, delivery_id, started_at FROM attempt WHERE line_id = @line
+                UNION SELECT line_id, id, started_at FROM delivery WHERE line_id = @line AND state = 1) a
             JOIN delivery d ON d.line_id = a.line_id AND d.id = a.delivery_id
             JOIN subscriber s ON s.line_id = d.line_id AND s.id = d.subscriber_id AND s.merged_into IS NULL
-            WHERE a.line_id = @line AND d.broadcast_id IS NOT NULL AND d.subscriber_id IN (
+            WHERE d.broadcast_id IS NOT NULL AND d.subscriber_id IN (
                 SELECT e.subscriber_id FROM consent_event e
                 WHERE e.line_id = @line AND e.kind IN (5, 6, 8, 9, 10) AND e.recorded_at < a.started_at)
             ORDER BY d.broadcast_id, d.subscriber_id LIMIT {MostSuspects}

@@ -58,7 +58,10 @@ internal sealed record LedgerReading(
     {
         await using var connection = await store.OpenAsync();
         var attempts = await QueryAsync(
-            connection, null, "SELECT delivery_id, attempt, started_at FROM attempt", row => (Key: (Uuid(row, 0), Number(row, 1)), At: Instant(row, 2)));
+            connection,
+            null,
+            "SELECT delivery_id, attempt, started_at FROM attempt UNION SELECT id, attempt, started_at FROM delivery WHERE state = 1",
+            row => (Key: (Uuid(row, 0), Number(row, 1)), At: Instant(row, 2)));
         return attempts.ToDictionary(attempt => attempt.Key, attempt => attempt.At);
     }
 

@@ -224,6 +224,20 @@ public sealed partial class SharedLedgerTests : IAsyncLifetime
         Assert.Equal(["on", "on", "off"], seen.Commits);
     }
 
+    [Fact]
+    public async Task An_attempt_that_an_older_version_wrote_before_it_left_is_recorded_like_any_other()
+    {
+        var store = new OutboxStore(await OpenAsync());
+        await store.EnqueueAsync([MessageTo(1), MessageTo(2)]);
+        var claim = await ClaimAsync(store);
+        await _schema.SqlAsync("INSERT INTO attempt (line_id, delivery_id, attempt, started_at) SELECT line_id, id, attempt, started_at FROM delivery");
+        await _schema.SqlAsync("UPDATE delivery SET started_at = NULL");
+        AttemptVerdict[] verdicts = [new AttemptVerdict.Accepted(new MessageId("wamid.1")), new AttemptVerdict.Unknown("reset", TimeSpan.Zero)];
+        await store.RecordOutcomesAsync([.. claim.Deliveries.Zip(verdicts, (delivery, verdict) => new AttemptOutcome(
+            Line, delivery.Id, 1, claim.Lease, verdict))]);
+        Assert.Equal("2,4", await _schema.SqlAsync("SELECT string_agg(result::text, ',' ORDER BY result) FROM attempt"));
+    }
+
     private static async Task DrainAsync(OutboxStore store, ConcurrentBag<(DeliveryId, int)> claimed)
     {
         while (await ClaimAsync(store, 7) is { Deliveries.Count: > 0 } claim)

@@ -143,6 +143,22 @@ public sealed partial class LedgerOnDiskTests : IDisposable
     }
 
     [Fact]
+    public async Task An_attempt_that_an_older_version_wrote_before_it_left_is_recorded_like_any_other()
+    {
+        await PersonsAsync(2);
+        await SendAsync();
+        var claim = await ClaimAsync();
+        await _database.WriteAsync(
+            session => session.Execute("INSERT INTO attempt (line_id, delivery_id, attempt, started_at) SELECT line_id, id, attempt, started_at FROM delivery")
+                + session.Execute("UPDATE delivery SET started_at = NULL"),
+            default);
+        AttemptVerdict[] verdicts = [new AttemptVerdict.Accepted(new MessageId("wamid.1")), new AttemptVerdict.Unknown("reset", TimeSpan.Zero)];
+        await new OutboxStore(_database).RecordOutcomesAsync([.. claim.Deliveries.Zip(verdicts, (delivery, verdict) => new AttemptOutcome(
+            Line, delivery.Id, 1, claim.Lease, verdict))]);
+        Assert.Equal([2, 4], await _database.ReadAsync(session => session.Query("SELECT result FROM attempt ORDER BY result", row => row.Small(0)), default));
+    }
+
+    [Fact]
     public async Task The_database_itself_refuses_every_step_that_is_no_transition()
     {
         await PersonsAsync(1);
