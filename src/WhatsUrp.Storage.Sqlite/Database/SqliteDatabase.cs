@@ -10,7 +10,7 @@ using WhatsUrp.Storage.Sessions;
 
 namespace WhatsUrp.Storage.Sqlite.Database;
 
-/// <summary>The one database file of a process: one writer behind a gate, many readers.</summary>
+/// <summary>The one database file of a process: one writer on a thread of its own, many readers.</summary>
 /// <remarks>
 /// Thread-safe. It opens itself with the first use; a host opens it at start. A commit survives a power cut
 /// (write-ahead log, <c>synchronous=FULL</c>), and what is deleted is overwritten (<c>secure_delete</c>).
@@ -25,7 +25,7 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
     private readonly IReadOnlyList<Migration> _migrations;
     private readonly SchemaMode _mode;
     private readonly IdSequence _ids = new();
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly WriterThread _thread = new();
     private readonly ConcurrentBag<SqliteSession> _idleReaders = [];
     private DatabaseLock? _lock;
     private volatile SqliteSession? _writer;
@@ -88,16 +88,9 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (!_disposed)
-        {
-            await _gate.WaitAsync().ConfigureAwait(false);
-            Dispose();
-        }
-    }
+    public ValueTask DisposeAsync() => new(Task.Run(Dispose));
 
-    /// <inheritdoc/>
+    /// <summary>Closes the file when all changes that were asked for are done.</summary>
     public void Dispose()
     {
         if (_disposed)
@@ -106,8 +99,8 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
         }
 
         _disposed = true;
+        _thread.Dispose();
         Close();
-        _gate.Dispose();
     }
 
     private async ValueTask<T> InReaderAsync<T>(Func<SqliteSession, ValueTask<T>> body, CancellationToken cancellationToken)
@@ -142,18 +135,13 @@ internal sealed class SqliteDatabase : IStorageDatabase, IDisposable, IAsyncDisp
     private async ValueTask<T> ExclusivelyAsync<T>(Func<SqliteSession, ValueTask<T>> body, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await body(_writer ??= OpenWriter()).ConfigureAwait(false);
+            return await _thread.RunAsync(() => body(_writer ??= OpenWriter()), cancellationToken).ConfigureAwait(false);
         }
         catch (SqliteException fault)
         {
             throw DatabaseFaults.Translate(fault, _name);
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 
