@@ -25,7 +25,7 @@ public sealed class OutboxOptions
     /// Gets or sets how many deliveries of a line this process may have claimed without their outcome in the ledger, 0 to 2,000: so many requests
     /// are on the wire at most, and so many are in doubt after a crash.
     /// </summary>
-    /// <value>The default is 0: as many as the rate needs when an answer takes three quarters of a second, 16 to 512.</value>
+    /// <value>The default is 0: as many as the rate needs when an answer takes three quarters of a second, 16 to 1,024.</value>
     public int MostInFlight { get; set; }
 
     /// <summary>Gets or sets how long a claim holds: 30 seconds to 10 minutes. Afterwards its deliveries count as unknown.</summary>

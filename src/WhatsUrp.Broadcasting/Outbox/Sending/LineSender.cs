@@ -13,6 +13,9 @@ internal sealed class LineSender(
     LineId line, IOutboxStore store, IOutboxSignal signal, LineRates rates, DeliverySender sender, OutboxOptions options, TimeProvider clock, ILogger logger)
 {
     private const double SecondsOnTheWire = 0.75;
+
+    // More than the fastest number that Meta has needs, 1,000 a second.
+    private const int MostHands = 1024;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly string Owner = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
 
@@ -103,7 +106,7 @@ internal sealed class LineSender(
 
     private async ValueTask<int> FreeHandsAsync(GateRate rate, CancellationToken stopping)
     {
-        var most = options.MostInFlight > 0 ? options.MostInFlight : Math.Clamp((int)Math.Ceiling(rate.PerSecond * SecondsOnTheWire), 16, 512);
+        var most = options.MostInFlight > 0 ? options.MostInFlight : Math.Clamp((int)Math.Ceiling(rate.PerSecond * SecondsOnTheWire), 16, MostHands);
 
         // A few at once: a claim for each hand that comes free would cost a commit each.
         var enough = Math.Max(1, most / 8);

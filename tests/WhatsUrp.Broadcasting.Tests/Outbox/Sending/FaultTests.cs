@@ -59,6 +59,19 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_number_of_a_thousand_a_second_has_as_many_on_the_wire_as_answers_of_three_quarters_of_a_second_ask_for()
+    {
+        await using var bench = await OutboxBench.StartedAsync(configure: options => options.MessagesPerSecond = 1000);
+        bench.Store.RefusesOutcomes = true;
+        await bench.JoinAsync(800);
+        await bench.ScheduleAsync(FakeLines.PubblicaUtilita);
+
+        // A claim is not asked for before an eighth of the hands is free.
+        await bench.PassAsync(TimeSpan.FromSeconds(5));
+        Assert.InRange(bench.Transport.Sent.Count, 750 * 7 / 8, 750);
+    }
+
+    [Fact]
     public async Task An_acceptance_whose_answer_was_lost_is_recognised_and_not_sent_again()
     {
         await using var bench = await OutboxBench.StartedAsync();
