@@ -12,18 +12,18 @@ internal static class BareBookkeeping
 {
     private const int Groups = 4;
 
-    public static async Task<double> RunAsync(BenchStore store, int concurrency, int messages)
+    public static async Task<double> RunAsync(BenchStore store, int concurrency, int messages, int before)
     {
-        await BareLedger.CreateAsync(store, 2 * messages);
+        await BareLedger.CreateAsync(store, (before + 1) * messages);
         await using var graph = await GraphProcess.StartAsync();
         using var client = new BareClient(graph.Address);
         var ledgers = await OpenAsync(store);
         try
         {
-            // Once for it to compile what it runs.
-            await SendAsync(client, ledgers, concurrency / Groups, 0, messages);
+            // Before it counts it compiles what it runs.
+            await SendAsync(client, ledgers, concurrency / Groups, 0, before * messages);
             var from = DateTime.UtcNow;
-            await SendAsync(client, ledgers, concurrency / Groups, messages, messages);
+            await SendAsync(client, ledgers, concurrency / Groups, before * messages, messages);
             return messages / (DateTime.UtcNow - from).TotalSeconds;
         }
         finally

@@ -26,8 +26,7 @@ internal static class BroadcastRun
         try
         {
             await using var graph = await GraphProcess.StartAsync(plan.Delay);
-            await store.PlanAsync();
-            if (plan.IsSecond)
+            for (var broadcast = 0; broadcast <= plan.Before; broadcast++)
             {
                 await store.PlanAsync();
             }
@@ -62,7 +61,7 @@ internal static class BroadcastRun
     {
         while (true)
         {
-            var arrivals = await graph.ReadAsync(plan.IsSecond ? plan.Recipients : 0);
+            var arrivals = await graph.ReadAsync(plan.Before * plan.Recipients);
             if (arrivals.Count >= plan.Recipients)
             {
                 return (arrivals, DateTime.UtcNow);

@@ -8,5 +8,5 @@ namespace WhatsUrp.Benchmarks.Runs;
 /// <param name="MostInFlight">How many requests each process has on the wire at most.</param>
 /// <param name="PerSecond">The rate of the number.</param>
 /// <param name="Delay">How long the platform takes to answer.</param>
-/// <param name="IsSecond">Whether the same processes have sent one to as many before, which is not counted: by then they have compiled what they run.</param>
-internal sealed record RunPlan(int Recipients, int Processes, int MostInFlight, int PerSecond = 100_000, TimeSpan Delay = default, bool IsSecond = false);
+/// <param name="Before">How many to as many the same processes have sent before, which are not counted: by then they have compiled what they run.</param>
+internal sealed record RunPlan(int Recipients, int Processes, int MostInFlight, int PerSecond = 100_000, TimeSpan Delay = default, int Before = 0);

@@ -38,7 +38,7 @@ internal sealed class WriterThread : IDisposable
             throw new ObjectDisposedException("WURP0124: the database is closed.", fault);
         }
 
-        return turn.Result;
+        return turn.Outcome;
     }
 
     /// <summary>Takes no more turns, and waits for those that were asked for.</summary>

@@ -18,7 +18,7 @@ internal sealed class WriterTurn<T>
     }
 
     /// <summary>Gets what it returns or throws.</summary>
-    public Task<T> Result => _result.Task;
+    public Task<T> Outcome => _result.Task;
 
     private bool IsMine => Interlocked.Exchange(ref _isTaken, 1) == 0;
 
@@ -53,9 +53,14 @@ internal sealed class WriterTurn<T>
     {
         try
         {
-            // Mostly it is done by now: nothing in it waits for anything but the disk.
-            var task = _work();
-            _result.SetResult(task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult());
+            var task = _work().AsTask();
+            if (!task.IsCompleted)
+            {
+                // SQLite waits for nothing but its disk, by which it is done now. Should anything else be waited for, it is on this thread, which has nothing better to do.
+                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+            }
+
+            _result.SetFromTask(task);
         }
         catch (Exception fault)
         {

@@ -373,21 +373,6 @@ public abstract class OutboxConformance : LedgerConformance
         Assert.Equal([DeliveryState.Refused, DeliveryState.Ready, DeliveryState.Accepted], effects.Select(effect => effect.To!.Value));
     }
 
-    [Fact]
-    public async Task An_id_that_the_platform_gives_to_several_messages_stops_none_of_them_and_names_one()
-    {
-        await JoinAsync(3);
-        var record = await SendAsync();
-        var (first, second) = (await ClaimAsync(most: 2), await ClaimAsync());
-        var accepted = new AttemptVerdict.Accepted(new MessageId("wamid.1"));
-        await Outbox.RecordOutcomesAsync([.. first.Deliveries.Select(delivery => new AttemptOutcome(Line, delivery.Id, 1, first.Lease, accepted))]);
-        await RecordAsync((Assert.Single(second.Deliveries), second.Lease), accepted);
-        Assert.All(await CopiesAsync(record), copy => Assert.Equal(DeliveryState.Accepted, copy.State));
-        Assert.Empty(await Upkeep.InspectAsync(Line));
-        await ReceiveAsync(ReceiptOf(ReceiptStatus.Read, message: "wamid.1"));
-        Assert.Single(await CopiesAsync(record), copy => copy.ReadAt is not null);
-    }
-
     // An attempt whose outcome nobody knows, and the decision to send again.
     private async Task<(int Possible, int Confirmed)> DuplicatesAsync(BroadcastRecord record)
     {

@@ -14,6 +14,21 @@ public abstract class ReceiptConformance : LedgerConformance
     private static readonly ReceiptStatus[] s_words = [ReceiptStatus.Sent, ReceiptStatus.Delivered, ReceiptStatus.Read];
 
     [Fact]
+    public async Task An_id_that_the_platform_gives_to_several_messages_stops_none_of_them_and_names_one()
+    {
+        await JoinAsync(3);
+        var record = await SendAsync();
+        var (first, second) = (await ClaimAsync(most: 2), await ClaimAsync());
+        var accepted = new AttemptVerdict.Accepted(new MessageId("wamid.1"));
+        await Outbox.RecordOutcomesAsync([.. first.Deliveries.Select(delivery => new AttemptOutcome(Line, delivery.Id, 1, first.Lease, accepted))]);
+        await RecordAsync((Assert.Single(second.Deliveries), second.Lease), accepted);
+        Assert.All(await CopiesAsync(record), copy => Assert.Equal(DeliveryState.Accepted, copy.State));
+        Assert.Empty(await Upkeep.InspectAsync(Line));
+        await ReceiveAsync(ReceiptOf(ReceiptStatus.Read, message: "wamid.1"));
+        Assert.Single(await CopiesAsync(record), copy => copy.ReadAt is not null);
+    }
+
+    [Fact]
     public async Task Each_word_of_a_receipt_has_its_time()
     {
         var (record, accepted) = await AcceptedAsync();
