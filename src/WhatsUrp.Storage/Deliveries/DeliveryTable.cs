@@ -108,7 +108,7 @@ internal static class DeliveryTable
 
     private static (DeliveryState From, DeliveryRow Row) KeyOf(DeliveryFile file) => (
         file.Path.Count > 1 ? file.Path[^2] : file.Path[0],
-        file.Row with { Id = default, Lane = default, Broadcast = null, Subscriber = null, Pair = null, Deadline = null });
+        file.Row with { Id = default, Lane = default, Broadcast = null, Subscriber = null, Pair = null, Deadline = null, StartedAt = null });
 
     private static (string Name, object? Value)[] ParametersOf((DeliveryState From, DeliveryRow Row) key, List<DeliveryId> ids)
     {
