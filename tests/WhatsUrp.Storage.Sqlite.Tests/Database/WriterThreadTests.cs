@@ -92,11 +92,13 @@ public sealed class WriterThreadTests : IDisposable
             default);
         var second = _thread.RunAsync(() => ValueTask.FromResult(2), default);
         await begun.Task;
-        var closing = Task.Run(_thread.Dispose);
-        Assert.False(closing.IsCompleted);
+        var closing = new Thread(_thread.Dispose);
+        closing.Start();
+        SpinWait.SpinUntil(() => (closing.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != 0);
+        Assert.True(closing.IsAlive, "It did not wait.");
         _mayGoOn.Set();
-        await closing;
-        Assert.Equal((1, 2), (await first, await second));
+        closing.Join();
+        Assert.True(first.IsCompletedSuccessfully && second.IsCompletedSuccessfully);
         Assert.Throws<ObjectDisposedException>(() => { _ = _thread.RunAsync(() => ValueTask.FromResult(3), default); });
     }
 }
